@@ -1,0 +1,4 @@
+//! The `sagepath` command.
+fn main() {
+    println!("hi");
+}
