@@ -5,12 +5,12 @@ use core::fmt;
 use crate::hash::{checksum, hash};
 use crate::layout::{CHECKED_FROM, FORMAT, HEADER, MAGIC, NONE, SECTION_ENTRY, Section};
 use crate::records::{
-    Account, Field as _, Framework, FrameworkId, Image, ImageId, Instance, InstanceId, Key, List, Listed,
+    Field as _, Framework, FrameworkId, Image, ImageId, Instance, InstanceId, Key, List, Listed,
     Partition, Region, RegionId, RegionSet, Repository, RepositoryId, Source, Text,
 };
 
 /// The catalog that this version of the crate carries.
-static EMBEDDED: &[u8] = include_bytes!("../catalog.bin");
+const EMBEDDED: &[u8] = include_bytes!("../catalog.bin");
 
 /// A compiled catalog, read in place.
 ///
@@ -60,16 +60,11 @@ impl core::error::Error for OpenError {}
 
 impl Catalog<'static> {
     /// The catalog that is part of this crate. Its checksum was verified when it was built, and by the tests.
-    #[inline]
-    pub fn embedded() -> &'static Catalog<'static> {
-        static CATALOG: Catalog<'static> = match Catalog::with_sections(EMBEDDED) {
+    pub const fn embedded() -> Catalog<'static> {
+        match Catalog::with_sections(EMBEDDED) {
             Ok(catalog) => catalog,
-            Err(_) => Catalog {
-                bytes: &[],
-                sections: [Span { start: 0, count: 0 }; Section::ALL.len()],
-            },
-        };
-        &CATALOG
+            Err(_) => Catalog { bytes: &[], sections: [Span { start: 0, count: 0 }; Section::ALL.len()] },
+        }
     }
 
     /// The bytes of the embedded catalog, as `sagepath catalog compile` would write them.
@@ -140,7 +135,7 @@ impl<'a> Catalog<'a> {
 
     /// What the facts inside are: the sources and their versions, in one line.
     pub fn data_version(&self) -> &'a str {
-        self.text(Text(u16::read(self.bytes, 24)))
+        self.text(Text(u16::read(self.bytes, CHECKED_FROM)))
     }
 
     /// The checksum of the bytes: it tells two catalogs apart.
@@ -173,21 +168,23 @@ impl<'a> Catalog<'a> {
     /// The string of a number; empty for [`Text::NONE`].
     #[inline]
     pub fn text(&self, text: Text) -> &'a str {
-        if !text.is_some() {
-            return "";
-        }
-        let start = if text.0 == 0 {
-            0
-        } else {
-            u32::read(self.record(Section::StringEnds, u32::from(text.0) - 1), 0)
-        };
-        let end = u32::read(self.record(Section::StringEnds, u32::from(text.0)), 0);
+        core::str::from_utf8(self.text_bytes(text)).unwrap_or("")
+    }
+
+    /// The bytes of a string: all that a comparison needs.
+    #[inline]
+    fn text_bytes(&self, text: Text) -> &'a [u8] {
+        let number = u32::from(text.0);
+        let end = u32::read(self.record(Section::StringEnds, number), 0);
+        let start = if number == 0 { 0 } else { u32::read(self.record(Section::StringEnds, number - 1), 0) };
         let base = self.sections[Section::StringBytes as usize].start as usize;
-        let bytes = self
-            .bytes
-            .get(base + start as usize..base + end as usize)
-            .unwrap_or(&[]);
-        core::str::from_utf8(bytes).unwrap_or("")
+        self.bytes.get(base + start as usize..base + end as usize).unwrap_or(&[])
+    }
+
+    /// Whether a string is this one.
+    #[inline]
+    pub fn is(&self, text: Text, string: &str) -> bool {
+        text.is_some() && self.text_bytes(text) == string.as_bytes()
     }
 
     /// The string of a number, or `None` for [`Text::NONE`].
@@ -199,40 +196,46 @@ impl<'a> Catalog<'a> {
     /// The number of a string, if the catalog has it.
     #[inline]
     pub fn find_text(&self, string: &str) -> Option<Text> {
-        let slots = self.sections[Section::StringIndex as usize].count;
+        self.find(Section::StringIndex, string, Text).map(Text)
+    }
+
+    /// Looks a name up in one of the index tables; `name` tells the string of a candidate.
+    #[inline]
+    fn find(&self, index: Section, string: &str, name: impl Fn(u16) -> Text) -> Option<u16> {
+        let slots = self.sections[index as usize].count;
         // The writer makes the table's size a power of two and leaves slots empty; a hostile table is still walked once only.
-        let mut slot = hash(string.as_bytes()) & slots.wrapping_sub(1);
+        let mask = slots.wrapping_sub(1);
+        let mut slot = hash(string.as_bytes()) & mask;
         for _ in 0..slots {
-            let found = Text(u16::read(self.record(Section::StringIndex, slot), 0));
-            if !found.is_some() {
+            let found = u16::read(self.record(index, slot), 0);
+            if found == NONE {
                 return None;
             }
-            if self.text(found) == string {
+            if self.text_bytes(name(found)) == string.as_bytes() {
                 return Some(found);
             }
-            slot = (slot + 1) & slots.wrapping_sub(1);
+            slot = (slot + 1) & mask;
         }
         None
     }
 
+    /// Looks a record up by its name, which is its first field.
+    #[inline]
+    fn find_named(&self, index: Section, records: Section, name: &str) -> Option<u16> {
+        self.find(index, name, |number| Text::read(self.record(records, u32::from(number)), 0))
+    }
+
     /// The strings of a list.
     pub fn list(&self, list: List) -> impl ExactSizeIterator<Item = Text> + Clone + use<'_, 'a> {
-        let span = self.sections[Section::Lists as usize];
-        let length = u32::from(u16::read(self.record(Section::Lists, list.0), 0))
-            .min(span.count.saturating_sub(list.0 + 1));
-        let catalog = self;
-        (0..length as u16).map(move |index| {
-            Text(u16::read(
-                catalog.record(Section::Lists, list.0.saturating_add(1 + u32::from(index))),
-                0,
-            ))
-        })
+        let first = list.0.saturating_add(1);
+        let rest = self.sections[Section::Lists as usize].count.saturating_sub(first);
+        let length = u32::from(u16::read(self.record(Section::Lists, list.0), 0)).min(rest);
+        (0..length as u16).map(move |index| Text(u16::read(self.record(Section::Lists, first + u32::from(index)), 0)))
     }
 
     /// The strings of a list, as text.
     pub fn texts(&self, list: List) -> impl ExactSizeIterator<Item = &'a str> + Clone + use<'_, 'a> {
-        let catalog = self;
-        self.list(list).map(move |text| catalog.text(text))
+        self.list(list).map(move |text| self.text(text))
     }
 
     /// What else is known of a framework: names, each with a list of strings.
@@ -240,14 +243,13 @@ impl<'a> Catalog<'a> {
         &self,
         framework: &Framework,
     ) -> impl Iterator<Item = (&'a str, List)> + Clone + use<'_, 'a> {
-        let catalog = self;
         let fields = self.list(framework.attributes);
         (0..fields.len() / 3).map(move |index| {
             let mut entry = fields.clone().skip(index * 3);
             let mut next = || entry.next().unwrap_or(Text::NONE).0;
             let (name, low, high) = (next(), next(), next());
             (
-                catalog.text(Text(name)),
+                self.text(Text(name)),
                 List(u32::from(low) | u32::from(high) << 16),
             )
         })
@@ -258,21 +260,6 @@ impl<'a> Catalog<'a> {
         self.attributes(framework)
             .find(|(found, _)| *found == name)
             .map_or(List::default(), |(_, list)| list)
-    }
-
-    /// Binary search in a section that is sorted by the name of its records.
-    #[inline]
-    fn find_named(&self, section: Section, name: &str) -> Option<u16> {
-        let (mut low, mut high) = (0, u32::from(self.count(section)));
-        while low < high {
-            let middle = (low + high) / 2;
-            match self.text(Text::read(self.record(section, middle), 0)).cmp(name) {
-                core::cmp::Ordering::Less => low = middle + 1,
-                core::cmp::Ordering::Greater => high = middle,
-                core::cmp::Ordering::Equal => return Some(middle as u16),
-            }
-        }
-        None
     }
 
     /// The keys of a framework under which this version is asked for.
@@ -293,18 +280,21 @@ impl<'a> Catalog<'a> {
                 high = middle;
             }
         }
-        let catalog = self;
         (low..end)
-            .map(move |index| Key::read(catalog.record(Section::Keys, index)))
+            .map(move |index| Key::read(self.record(Section::Keys, index)))
             .take_while(move |key| key.version == version)
+    }
+
+    /// The key of this number.
+    pub fn key_at(&self, index: u16) -> Key {
+        Key::read(self.record(Section::Keys, u32::from(index)))
     }
 
     /// All keys of a framework.
     pub fn keys(&self, framework: &Framework) -> impl Iterator<Item = Key> + Clone + use<'_, 'a> {
-        let catalog = self;
         let start = u32::from(framework.keys_start);
         (start..start + u32::from(framework.keys_count))
-            .map(move |index| Key::read(catalog.record(Section::Keys, index)))
+            .map(move |index| Key::read(self.record(Section::Keys, index)))
     }
 
     /// The images of a framework, in the order of their versions.
@@ -312,12 +302,11 @@ impl<'a> Catalog<'a> {
         &self,
         framework: &Framework,
     ) -> impl DoubleEndedIterator<Item = (ImageId, Image)> + Clone + use<'_, 'a> {
-        let catalog = self;
         let start = u32::from(framework.images_start);
         (start..start + u32::from(framework.images_count)).map(move |index| {
             (
                 ImageId(index as u16),
-                Image::read(catalog.record(Section::Images, index)),
+                Image::read(self.record(Section::Images, index)),
             )
         })
     }
@@ -351,31 +340,29 @@ impl<'a> Catalog<'a> {
         repository: RepositoryId,
         tag: Text,
     ) -> impl Iterator<Item = Listed> + Clone + use<'_, 'a> {
-        let catalog = self;
         self.listed_range(repository, Some(tag))
-            .map(move |index| Listed::read(catalog.record(Section::Listed, index)))
+            .map(move |index| Listed::read(self.record(Section::Listed, index)))
     }
 
     /// All known tags of a repository.
     pub fn listed_in(&self, repository: RepositoryId) -> impl Iterator<Item = Listed> + Clone + use<'_, 'a> {
-        let catalog = self;
         self.listed_range(repository, None)
-            .map(move |index| Listed::read(catalog.record(Section::Listed, index)))
+            .map(move |index| Listed::read(self.record(Section::Listed, index)))
     }
 
     /// The account that owns a repository in a region.
     #[inline]
-    pub fn account(&self, repository: RepositoryId, region: RegionId) -> Option<Account> {
+    pub fn account(&self, repository: RepositoryId, region: RegionId) -> Option<&'a str> {
         self.account_in_table(self.repository_at(repository).table, region)
     }
 
     /// The older official account of a repository in a region.
-    pub fn older_account(&self, repository: RepositoryId, region: RegionId) -> Option<Account> {
+    pub fn older_account(&self, repository: RepositoryId, region: RegionId) -> Option<&'a str> {
         self.account_in_table(self.repository_at(repository).older_table, region)
     }
 
     #[inline]
-    fn account_in_table(&self, table: u16, region: RegionId) -> Option<Account> {
+    fn account_in_table(&self, table: u16, region: RegionId) -> Option<&'a str> {
         let regions = u32::from(self.count(Section::Regions));
         if table == NONE || u32::from(region.0) >= regions {
             return None;
@@ -389,8 +376,16 @@ impl<'a> Catalog<'a> {
         } else {
             u16::read(entry, 0)
         };
-        let bytes = self.record(Section::Accounts, u32::from(account));
-        (account != NONE && !bytes.is_empty()).then(|| Account::read(bytes, 0))
+        if account == NONE {
+            return None;
+        }
+        core::str::from_utf8(self.record(Section::Accounts, u32::from(account))).ok().filter(|digits| !digits.is_empty())
+    }
+
+    /// All accounts, sorted.
+    pub fn accounts(&self) -> impl ExactSizeIterator<Item = &'a str> + use<'_, 'a> {
+        let account = |index| core::str::from_utf8(self.record(Section::Accounts, u32::from(index))).unwrap_or("");
+        (0..self.count(Section::Accounts)).map(account)
     }
 
     /// The regions in which an image is offered.
@@ -409,10 +404,9 @@ impl<'a> Catalog<'a> {
         self.words(Section::Processors)
     }
 
+    /// Words that have a bit each in some record: as many as a record has bits.
     fn words(&self, section: Section) -> impl ExactSizeIterator<Item = Text> + Clone + use<'_, 'a> {
-        let catalog = self;
-        (0..self.count(section))
-            .map(move |index| Text(u16::read(catalog.record(section, u32::from(index)), 0)))
+        (0..self.count(section).min(16)).map(move |index| Text(u16::read(self.record(section, u32::from(index)), 0)))
     }
 }
 
@@ -428,8 +422,7 @@ macro_rules! sections {
 
             $(#[$doc])*
             pub fn $all(&self) -> impl ExactSizeIterator<Item = ($id, $record)> + Clone + use<'_, 'a> {
-                let catalog = self;
-                (0..self.count(Section::$section)).map(move |index| ($id(index), catalog.$at($id(index))))
+                        (0..self.count(Section::$section)).map(move |index| ($id(index), self.$at($id(index))))
             }
         )*}
     };
@@ -452,19 +445,19 @@ impl<'a> Catalog<'a> {
     /// The region of this name.
     #[inline]
     pub fn region(&self, id: &str) -> Option<RegionId> {
-        self.find_named(Section::Regions, id).map(RegionId)
+        self.find_named(Section::RegionIndex, Section::Regions, id).map(RegionId)
     }
 
     /// The repository of this name.
     #[inline]
     pub fn repository(&self, name: &str) -> Option<RepositoryId> {
-        self.find_named(Section::Repositories, name).map(RepositoryId)
+        self.find_named(Section::RepositoryIndex, Section::Repositories, name).map(RepositoryId)
     }
 
     /// The number of the framework with this slug.
     #[inline]
     pub fn framework_id(&self, slug: &str) -> Option<FrameworkId> {
-        self.find_named(Section::Frameworks, slug).map(FrameworkId)
+        self.find_named(Section::FrameworkIndex, Section::Frameworks, slug).map(FrameworkId)
     }
 
     /// The framework with this slug.
@@ -476,7 +469,7 @@ impl<'a> Catalog<'a> {
     /// The instance type of this name.
     #[inline]
     pub fn instance(&self, name: &str) -> Option<InstanceId> {
-        self.find_named(Section::Instances, name).map(InstanceId)
+        self.find_named(Section::InstanceIndex, Section::Instances, name).map(InstanceId)
     }
 
     /// The partition of a region.
@@ -487,16 +480,13 @@ impl<'a> Catalog<'a> {
 
     /// All partitions.
     pub fn partitions(&self) -> impl ExactSizeIterator<Item = Partition> + Clone + use<'_, 'a> {
-        let catalog = self;
         (0..self.count(Section::Partitions))
-            .map(move |index| Partition::read(catalog.record(Section::Partitions, u32::from(index))))
+            .map(move |index| Partition::read(self.record(Section::Partitions, u32::from(index))))
     }
 
     /// All sources, in the order of the bits of `sources` fields.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = Source> + Clone + use<'_, 'a> {
-        let catalog = self;
-        (0..self.count(Section::Sources))
-            .map(move |index| Source::read(catalog.record(Section::Sources, u32::from(index))))
+        (0..self.count(Section::Sources).min(16)).map(move |index| Source::read(self.record(Section::Sources, u32::from(index))))
     }
 }
 

@@ -65,11 +65,19 @@ pub enum Section {
     Processors,
     /// Sources of facts.
     Sources,
+    /// Open-addressing table from the hash of a region's identifier to its number.
+    RegionIndex,
+    /// The same for frameworks, by slug.
+    FrameworkIndex,
+    /// The same for repositories.
+    RepositoryIndex,
+    /// The same for instance types.
+    InstanceIndex,
 }
 
 impl Section {
     /// Every section, in the order of the section table.
-    pub const ALL: [Section; 18] = [
+    pub const ALL: [Section; 22] = [
         Section::StringEnds,
         Section::StringBytes,
         Section::StringIndex,
@@ -88,6 +96,18 @@ impl Section {
         Section::Scopes,
         Section::Processors,
         Section::Sources,
+        Section::RegionIndex,
+        Section::FrameworkIndex,
+        Section::RepositoryIndex,
+        Section::InstanceIndex,
+    ];
+
+    /// The tables that find a record by its name, and the sections of these records.
+    pub const INDEXES: [(Section, Section); 4] = [
+        (Section::RegionIndex, Section::Regions),
+        (Section::FrameworkIndex, Section::Frameworks),
+        (Section::RepositoryIndex, Section::Repositories),
+        (Section::InstanceIndex, Section::Instances),
     ];
 
     /// Bytes of one record of this section. Account tables are as wide as there are regions, so their records are counted
@@ -96,6 +116,10 @@ impl Section {
         match self {
             Section::StringBytes => 1,
             Section::StringIndex
+            | Section::RegionIndex
+            | Section::FrameworkIndex
+            | Section::RepositoryIndex
+            | Section::InstanceIndex
             | Section::Lists
             | Section::AccountTables
             | Section::Scopes

@@ -53,7 +53,7 @@ macro_rules! number_fields {
     ($($number:ty),*) => {$(
         impl Field for $number {
             const SIZE: usize = size_of::<$number>();
-            #[inline]
+            #[inline(always)]
             fn read(bytes: &[u8], at: usize) -> Self {
                 match bytes.get(at..at + Self::SIZE).and_then(|field| field.try_into().ok()) {
                     Some(field) => <$number>::from_le_bytes(field),
@@ -72,7 +72,7 @@ macro_rules! wrapped_fields {
     ($($wrapper:ident($number:ty)),*) => {$(
         impl Field for $wrapper {
             const SIZE: usize = size_of::<$number>();
-            #[inline]
+            #[inline(always)]
             fn read(bytes: &[u8], at: usize) -> Self {
                 $wrapper(<$number>::read(bytes, at))
             }
@@ -93,22 +93,6 @@ wrapped_fields!(
     RegionSet(u128)
 );
 
-impl Field for Account {
-    const SIZE: usize = 12;
-    #[inline]
-    fn read(bytes: &[u8], at: usize) -> Self {
-        Account(
-            bytes
-                .get(at..at + Self::SIZE)
-                .and_then(|field| field.try_into().ok())
-                .unwrap_or(*b"000000000000"),
-        )
-    }
-    fn write(&self, bytes: &mut [u8], at: usize) {
-        bytes[at..at + Self::SIZE].copy_from_slice(&self.0);
-    }
-}
-
 /// Defines a record: its fields in the order in which they lie, how it is read and how it is written.
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident[$size:literal] { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
@@ -125,8 +109,11 @@ macro_rules! records {
                 $size
             };
 
+            /// The record of these bytes; an empty one if they are too few.
             #[inline]
             pub(crate) fn read(bytes: &[u8]) -> Self {
+                // Of a fixed size, so that the compiler sees that every field is inside.
+                let bytes: &[u8] = bytes.first_chunk::<$size>().unwrap_or(&[0; $size]);
                 let mut at = 0;
                 let mut after = |size| {
                     at += size;
@@ -148,17 +135,6 @@ macro_rules! records {
             }
         }
     )*};
-}
-
-/// A registry: the twelve ASCII digits of an AWS account. Leading zeros are part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Account(pub [u8; 12]);
-
-impl Account {
-    /// The account as text; empty if the bytes are no text, as can be in a hostile catalog only.
-    pub fn as_str(&self) -> &str {
-        core::str::from_utf8(&self.0).unwrap_or("")
-    }
 }
 
 impl Framework {
@@ -243,6 +219,8 @@ records! {
         keys_count: u16,
         /// The number of the scope that is meant where a query names none, or [`NONE`].
         default_scope: u16,
+        /// The instance processors for which another framework holds its images, a bit each.
+        sibling_processors: u16,
         /// The scopes of its images for SageMaker on x86_64, a bit each; [`Framework::ANY`] if there are any such images.
         scopes_x86_64: u16,
         /// The same for arm64.

@@ -2,11 +2,11 @@
 
 /// A tag with placeholders in braces. Parts are separated by hyphens, and a part that comes out empty is left out.
 #[derive(Clone, Copy, Debug)]
-pub struct Template<'t>(&'t str);
+pub(crate) struct Template<'t>(&'t str);
 
 impl<'t> Template<'t> {
     /// Every placeholder that a template may have.
-    pub const PLACEHOLDERS: [&'static str; 9] = [
+    pub(crate) const PLACEHOLDERS: [&'static str; 9] = [
         "version",
         "full-version",
         "base",
@@ -19,23 +19,12 @@ impl<'t> Template<'t> {
     ];
 
     /// A template with this text.
-    pub fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         Template(text)
     }
 
     /// The tag, with what `value` gives for each placeholder.
-    ///
-    /// ```
-    /// use sagepath_import::Template;
-    ///
-    /// let tag = Template::new("{version}-{processor}-{python}").fill(|name| match name {
-    ///     "version" => "2.5.1",
-    ///     "python" => "py311",
-    ///     _ => "",
-    /// });
-    /// assert_eq!(tag, "2.5.1-py311");
-    /// ```
-    pub fn fill<'v>(&self, value: impl Fn(&str) -> &'v str) -> String {
+    pub(crate) fn fill<'v>(&self, value: impl Fn(&str) -> &'v str) -> String {
         let mut tag = String::new();
         for part in self.parts() {
             let start = tag.len();
@@ -60,7 +49,7 @@ impl<'t> Template<'t> {
     }
 
     /// A placeholder that is none.
-    pub fn unknown_placeholder(&self) -> Option<&'t str> {
+    pub(crate) fn unknown_placeholder(&self) -> Option<&'t str> {
         let names = self
             .0
             .split('{')
@@ -80,5 +69,46 @@ impl<'t> Template<'t> {
             }
             character == '-' && !within
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Template;
+
+    fn filled(template: &str) -> String {
+        Template::new(template).fill(|name| match name {
+            "version" => "2.5.1",
+            "full-base" => "2.1",
+            "python" => "py311",
+            _ => "",
+        })
+    }
+
+    #[test]
+    fn leaves_out_what_is_empty_with_its_hyphen() {
+        for (template, tag) in [
+            ("{version}-{processor}-{python}", "2.5.1-py311"),
+            ("{processor}-{version}", "2.5.1"),
+            ("{full-base}-transformers{version}", "2.1-transformers2.5.1"),
+            ("{version}-arm64", "2.5.1-arm64"),
+            ("{sdk}", ""),
+            ("", ""),
+            ("{version", "2.5.1"),
+        ] {
+            assert_eq!(filled(template), tag, "{template}");
+        }
+    }
+
+    #[test]
+    fn finds_a_placeholder_that_is_none() {
+        for (template, unknown) in [
+            ("{version}-{procesor}", Some("procesor")),
+            ("{version}-{}", Some("")),
+            ("{version}-{full-base}", None),
+            ("1-cpu", None),
+        ] {
+            assert_eq!(Template::new(template).unknown_placeholder(), unknown, "{template}");
+        }
     }
 }

@@ -2,109 +2,152 @@
 
 use std::collections::BTreeSet;
 
-use super::row::{Key, Row};
-use crate::facts::{Container, Facts, FrameworkFacts, ImageBlock};
+use super::row::{Key, Origin, Row};
+use crate::facts::{Container, Correction, Facts, FrameworkFacts, ImageBlock, SAGEMAKER_CORE};
 use crate::tag::Template;
 
 /// The rows of all blocks of all frameworks.
-pub fn expand(facts: &Facts) -> Vec<Row> {
+pub(super) fn blocks(facts: &Facts) -> Vec<Row> {
     let mut rows = Vec::new();
     for (slug, framework) in &facts.frameworks {
         let start = rows.len();
-        for block in &framework.imported.images {
-            block_rows(
+        let imported = (0..).map(Origin::Imported).zip(&framework.imported.images);
+        let kept = (0..).map(Origin::Kept).zip(&framework.kept.images);
+        for (origin, block) in imported.chain(kept) {
+            let block = Block {
                 facts,
                 slug,
                 framework,
-                block.get_ref(),
-                Some("sagemaker-core"),
-                &mut rows,
-            );
-        }
-        for block in &framework.kept.images {
-            block_rows(facts, slug, framework, block.get_ref(), None, &mut rows);
+                origin,
+                block,
+            };
+            let found = block.rows(&rows[start..]);
+            rows.extend(found);
         }
         keep(framework, &mut rows[start..]);
     }
+    unshadow(&mut rows);
     rows
 }
 
-fn block_rows(
-    facts: &Facts,
-    slug: &str,
-    framework: &FrameworkFacts,
-    block: &ImageBlock,
-    source: Option<&str>,
-    rows: &mut Vec<Row>,
-) {
-    let likely = block.like.as_ref().and_then(|version| {
-        rows.iter()
-            .find(|row| row.framework == slug && row.version == *version)
-    });
-    let regions = likely.map_or_else(|| regions(facts, block), |row| row.regions.clone());
-    for version in &block.versions {
-        let correction = framework
-            .kept
-            .correct
-            .iter()
-            .map(toml::Spanned::get_ref)
-            .find(|right| right.versions.contains(version));
-        let corrected = correction.and_then(|right| right.python.clone());
-        let mut pythons: Vec<Option<String>> = match corrected {
-            Some(python) => vec![Some(python)],
-            None if block.python.is_empty() => vec![None],
-            None => block.python.iter().cloned().map(Some).collect(),
-        };
-        if block.python_optional {
-            pythons.insert(0, None);
+/// An alias that is also the name of another version wins over it, as in the SDK: that version can be asked for by its
+/// own aliases only, or not at all.
+fn unshadow(rows: &mut Vec<Row>) {
+    let place = |row: &Row| (row.framework.clone(), row.scopes.clone(), row.arm64);
+    let mut aliases = BTreeSet::new();
+    for row in rows.iter() {
+        let names = row.keys.iter().map(|key| &key.version).filter(|name| **name != row.version);
+        aliases.extend(names.map(|name| (place(row), name.clone())));
+    }
+    for row in rows.iter_mut() {
+        if aliases.contains(&(place(row), row.version.clone())) {
+            row.keys.retain(|key| key.version != row.version);
         }
-        for processor in or_none(&block.processors) {
-            for python in &pythons {
-                for sdk in or_none(&block.sdk) {
-                    let container = match &block.container {
-                        None => None,
-                        Some(Container::Same(container)) => Some(container),
-                        Some(Container::ByProcessor(containers)) => {
-                            processor.and_then(|processor| containers.get(processor))
-                        }
-                    };
-                    let mut row = Row {
-                        framework: slug.to_owned(),
-                        version: version.clone(),
-                        base: block.base.clone(),
-                        scopes: block.scopes.clone(),
-                        arm64: block
-                            .architecture
-                            .as_deref()
-                            .or(framework.kept.architecture.as_deref())
-                            == Some("arm64"),
-                        processor: processor.cloned(),
-                        runs_on: runs_on(facts, framework, processor),
-                        python: python.clone(),
-                        sdk: sdk.cloned(),
-                        container: container.cloned(),
-                        repository: block.repository.clone(),
-                        regions: regions.clone(),
-                        smdistributed: block.when.is_some(),
-                        python_optional: block.python_optional,
-                        note: correction.map(|right| right.reason.clone()),
-                        sources: source.into_iter().map(str::to_owned).collect(),
-                        containers: block.containers.clone(),
-                        not_on: block.not_on.clone(),
-                        ..Row::default()
-                    };
-                    row.sources.extend(correction.map(|right| right.source.clone()));
-                    row.keys = keys(
-                        block,
-                        &row,
-                        correction
-                            .and_then(|right| right.tag.as_deref())
-                            .unwrap_or(&block.tag),
-                    );
-                    rows.push(row);
+    }
+    rows.retain(|row| !row.keys.is_empty());
+}
+
+/// A block, and what it takes its meaning from.
+struct Block<'f> {
+    facts: &'f Facts,
+    slug: &'f str,
+    framework: &'f FrameworkFacts,
+    origin: Origin,
+    block: &'f ImageBlock,
+}
+
+impl Block<'_> {
+    /// The rows of the block. `earlier` are the framework's rows so far.
+    fn rows(&self, earlier: &[Row]) -> Vec<Row> {
+        let block = self.block;
+        let like = block
+            .like
+            .as_ref()
+            .and_then(|version| earlier.iter().find(|row| row.version == *version));
+        let regions = like.map_or_else(|| regions(self.facts, block), |row| row.regions.clone());
+        let mut rows = Vec::new();
+        for version in &block.versions {
+            let correction = self.correction(version);
+            for processor in or_none(&block.processors) {
+                for python in self.pythons(correction) {
+                    for sdk in or_none(&block.sdk) {
+                        rows.push(self.row(version, correction, processor, python, sdk, &regions));
+                    }
                 }
             }
         }
+        rows
+    }
+
+    fn row(
+        &self,
+        version: &str,
+        correction: Option<&Correction>,
+        processor: Option<&String>,
+        python: Option<&String>,
+        sdk: Option<&String>,
+        regions: &BTreeSet<String>,
+    ) -> Row {
+        let block = self.block;
+        let architecture = block
+            .architecture
+            .as_deref()
+            .or(self.framework.kept.architecture.as_deref());
+        let container = match &block.container {
+            None => None,
+            Some(Container::Same(container)) => Some(container),
+            Some(Container::ByProcessor(containers)) => {
+                processor.and_then(|processor| containers.get(processor))
+            }
+        };
+        let imported = matches!(self.origin, Origin::Imported(_)).then_some(SAGEMAKER_CORE);
+        let corrected = correction.map(|correction| correction.source.as_str());
+        let mut row = Row {
+            origin: self.origin,
+            framework: self.slug.to_owned(),
+            version: version.to_owned(),
+            base: block.base.clone(),
+            scopes: block.scopes.clone(),
+            arm64: architecture == Some("arm64"),
+            processor: processor.cloned(),
+            runs_on: runs_on(self.facts, self.framework, processor),
+            python: python.cloned(),
+            sdk: sdk.cloned(),
+            container: container.cloned(),
+            repository: block.repository.clone(),
+            regions: regions.clone(),
+            smdistributed: block.when.is_some(),
+            python_optional: block.python_optional,
+            note: correction.map(|correction| correction.reason.clone()),
+            sources: imported
+                .into_iter()
+                .chain(corrected)
+                .chain(self.block.source.as_deref())
+                .map(str::to_owned)
+                .collect(),
+            containers: block.containers.clone(),
+            not_on: block.not_on.clone(),
+            ..Row::default()
+        };
+        let tag = correction.and_then(|correction| correction.tag.as_deref());
+        row.keys = keys(block, &row, tag.unwrap_or(&block.tag));
+        row
+    }
+
+    fn correction(&self, version: &String) -> Option<&Correction> {
+        let mut corrections = self.framework.kept.correct.iter();
+        corrections.find(|correction| correction.versions.contains(version))
+    }
+
+    fn pythons<'p>(&'p self, correction: Option<&'p Correction>) -> Vec<Option<&'p String>> {
+        let mut pythons = match correction.and_then(|correction| correction.python.as_ref()) {
+            Some(python) => vec![Some(python)],
+            None => or_none(&self.block.python),
+        };
+        if self.block.python_optional {
+            pythons.insert(0, None);
+        }
+        pythons
     }
 }
 
@@ -188,22 +231,9 @@ fn regions(facts: &Facts, block: &ImageBlock) -> BTreeSet<String> {
     if !block.only_in.is_empty() {
         return block.only_in.iter().cloned().collect();
     }
-    let family = facts
-        .registries
-        .of(&block.repository)
-        .map(|family| &family.accounts);
-    let kept = facts
-        .kept_registries
-        .registry
-        .iter()
-        .filter(|kept| kept.repository == block.repository && !kept.also);
-    let all = family
-        .into_iter()
-        .chain(kept.map(|kept| &kept.accounts))
-        .flat_map(|accounts| accounts.keys());
-    all.filter(|region| !block.not_in.contains(region))
-        .cloned()
-        .collect()
+    let accounts = facts.accounts(&block.repository);
+    let regions = accounts.into_keys().map(str::to_owned);
+    regions.filter(|region| !block.not_in.contains(region)).collect()
 }
 
 /// What people keep of a framework, applied to its rows.

@@ -3,18 +3,36 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::expand::runs_on;
-use super::row::{Key, Platform, Row};
-use crate::facts::{Facts, FrameworkFacts, KeptListings, Listing, Support};
+use super::row::{Key, Origin, Platform, Row};
+use crate::facts::{DEEP_LEARNING_CONTAINERS, Facts, FrameworkFacts, KeptListings, Listing, Support};
 use sagepath::version;
 
-const SOURCE: &str = "deep-learning-containers";
-
-/// Joins every listing with the rows that it confirms; a listing that confirms none becomes a row of its own.
-pub(super) fn listings(facts: &Facts, rows: &mut Vec<Row>) {
+/// Joins every listing with the rows that it confirms; a listing that confirms none becomes a row of its own. Gives the
+/// framework and the repository of those that could not, because no source says where the repository is.
+pub(super) fn listings(facts: &Facts, rows: &mut Vec<Row>) -> BTreeSet<(String, String)> {
     let offered = regions_by_repository(facts, rows);
+    let mut left_out = BTreeSet::new();
     for (slug, framework) in &facts.frameworks {
-        for listing in &framework.imported.listings {
-            join(facts, slug, framework, listing.get_ref(), &offered, rows);
+        for (index, listing) in framework.imported.listings.iter().enumerate() {
+            // Without a tag a listing says nothing.
+            let Some(fullest) = listing.tags.first() else {
+                continue;
+            };
+            let mut confirmed = confirmed(slug, listing, fullest, rows);
+            if confirmed.is_empty() {
+                let Some(regions) = offered.get(&listing.repository) else {
+                    left_out.insert((slug.clone(), listing.repository.clone()));
+                    continue;
+                };
+                confirmed.push(rows.len());
+                rows.push(Row {
+                    origin: Origin::Listing(index),
+                    ..own_row(facts, slug, framework, listing, regions)
+                });
+            }
+            for row in confirmed {
+                add(listing, fullest, &mut rows[row]);
+            }
         }
         for listings in &framework.kept.listings {
             kept(slug, listings, rows);
@@ -22,6 +40,7 @@ pub(super) fn listings(facts: &Facts, rows: &mut Vec<Row>) {
         date(slug, &framework.imported.supports, rows);
         short_names(slug, rows);
     }
+    left_out
 }
 
 /// The regions in which every image of a repository is offered.
@@ -41,88 +60,94 @@ fn regions_by_repository(facts: &Facts, rows: &[Row]) -> BTreeMap<String, BTreeS
     offered
 }
 
-fn join(
+/// The rows that a listing confirms.
+fn confirmed(slug: &str, listing: &Listing, fullest: &str, rows: &[Row]) -> Vec<usize> {
+    let same_tag = |row: &Row| row.keys.iter().any(|key| listing.tags.contains(&key.tag));
+    // Where the listing has only fuller tags than the rule's: `1.4.0-cpu-py311-ubuntu22.04` behind `1.4.0-cpu-py311`.
+    let fuller_tag = |row: &Row| {
+        let rest = fullest.strip_prefix(row.tag());
+        listing.platform.is_none() && row.listed.is_empty() && rest.is_some_and(|rest| rest.starts_with('-'))
+    };
+    let those = |confirms: &dyn Fn(&Row) -> bool| {
+        let of_repository = |row: &Row| row.framework == slug && row.repository == listing.repository;
+        let rows = rows.iter().enumerate();
+        rows.filter(|(_, row)| of_repository(row) && confirms(row))
+            .map(|(index, _)| index)
+            .collect::<Vec<_>>()
+    };
+    let ways: [&dyn Fn(&Row) -> bool; 3] = [&same_tag, &fuller_tag, &|row| is_same_image(listing, row)];
+    let found = ways.into_iter().map(those);
+    found.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
+}
+
+/// Whether both name one image in everything but the tag, so that no query could tell two images apart: `1.9-0` behind the
+/// SDK's `1.9-0-cpu-py3`.
+fn is_same_image(listing: &Listing, row: &Row) -> bool {
+    let agree = |own: &Option<String>, other: &Option<String>| own == other || own.is_none() || other.is_none();
+    row.in_sdk()
+        && row.version == listing.version
+        && row.base == listing.base
+        && row.processor.as_ref().is_none_or(|word| *word == listing.processor)
+        && row.arm64 == (listing.architecture.as_deref() == Some("arm64"))
+        && listing.platform.is_none()
+        && agree(&row.python, &listing.python)
+        && agree(&row.sdk, &listing.sdk)
+}
+
+/// A listing as a row of its own.
+fn own_row(
     facts: &Facts,
     slug: &str,
     framework: &FrameworkFacts,
     listing: &Listing,
-    offered: &BTreeMap<String, BTreeSet<String>>,
-    rows: &mut Vec<Row>,
-) {
-    let of_repository = |row: &&mut Row| row.framework == slug && row.repository == listing.repository;
-    let confirmed = |row: &Row| row.keys.iter().any(|key| listing.tags.contains(&key.tag));
-    // Where the listing has only fuller tags than the rule's: `1.4.0-cpu-py311-ubuntu22.04` behind `1.4.0-cpu-py311`.
-    let fuller = |row: &Row| {
-        let rest = listing.tags[0].strip_prefix(row.tag());
-        listing.platform.is_none() && row.listed.is_empty() && rest.is_some_and(|rest| rest.starts_with('-'))
-    };
-    let mut matches: Vec<&mut Row> = rows
-        .iter_mut()
-        .filter(of_repository)
-        .filter(|row| confirmed(row))
-        .collect();
-    if matches.is_empty() {
-        matches = rows
-            .iter_mut()
-            .filter(of_repository)
-            .filter(|row| fuller(row))
-            .collect();
-    }
-    if matches.is_empty() {
-        let Some(regions) = offered.get(&listing.repository) else {
-            return;
-        };
-        let mut row = Row {
-            framework: slug.to_owned(),
-            version: listing.version.clone(),
-            base: listing.base.clone(),
-            scopes: listing.scopes.clone(),
-            arm64: listing.architecture.as_deref() == Some("arm64"),
-            platform: match listing.platform.as_deref() {
-                None => Platform::Sagemaker,
-                Some("ec2") => Platform::Ec2,
-                Some(_) => Platform::General,
-            },
-            processor: Some(listing.processor.clone()),
-            runs_on: runs_on(facts, framework, Some(&listing.processor)),
-            sdk: listing.sdk.clone(),
-            repository: listing.repository.clone(),
-            regions: regions.clone(),
-            keys: vec![Key {
-                version: listing.version.clone(),
-                base: listing.base.clone(),
-                tag: listing.tags[0].clone(),
-            }],
-            ..Row::default()
-        };
-        if facts.kept_registries.inferred.contains_key(&listing.repository) {
-            row.note = Some(format!(
+    regions: &BTreeSet<String>,
+) -> Row {
+    let architecture = listing
+        .architecture
+        .as_ref()
+        .or(framework.kept.architecture.as_ref());
+    let inferred = facts
+        .kept_registries
+        .inferred
+        .contains_key(&listing.repository)
+        .then(|| {
+            format!(
                 "no source lists regions of {}: those of a like repository are given",
                 listing.repository
-            ));
-        }
-        add(listing, &mut row);
-        rows.push(row);
-        return;
-    }
-    for row in matches {
-        add(listing, row);
-        if row.keys.iter().all(|key| key.version != listing.version) {
-            row.keys.push(Key {
-                version: listing.version.clone(),
-                base: listing.base.clone(),
-                tag: listing.tags[0].clone(),
-            });
-        }
+            )
+        });
+    Row {
+        framework: slug.to_owned(),
+        version: listing.version.clone(),
+        base: listing.base.clone(),
+        scopes: listing.scopes.clone(),
+        arm64: architecture.is_some_and(|architecture| architecture == "arm64"),
+        platform: match listing.platform.as_deref() {
+            None => Platform::Sagemaker,
+            Some("ec2") => Platform::Ec2,
+            Some(_) => Platform::General,
+        },
+        processor: Some(listing.processor.clone()),
+        runs_on: runs_on(facts, framework, Some(&listing.processor)),
+        sdk: listing.sdk.clone(),
+        repository: listing.repository.clone(),
+        regions: regions.clone(),
+        note: inferred,
+        ..Row::default()
     }
 }
 
-fn add(listing: &Listing, row: &mut Row) {
+/// What a listing says of a row.
+fn add(listing: &Listing, fullest: &str, row: &mut Row) {
     let known = std::mem::take(&mut row.listed);
     row.listed.extend(listing.tags.iter().cloned());
     row.listed
         .extend(known.into_iter().filter(|tag| !listing.tags.contains(tag)));
-    row.sources.insert(SOURCE.to_owned());
+    row.sources.insert(DEEP_LEARNING_CONTAINERS.to_owned());
+    if row.in_sdk() && !fullest.starts_with(row.tag()) && !listing.tags.iter().any(|tag| tag == row.tag()) {
+        let note = format!("the DLC repository lists this image as {}", listing.tags.join(", "));
+        row.note.get_or_insert(note);
+    }
     row.cuda = listing.cuda.clone().or(row.cuda.take());
     row.os = listing.os.clone().or(row.os.take());
     if row.python.is_none() && listing.python.is_some() {
@@ -132,6 +157,13 @@ fn add(listing: &Listing, row: &mut Row) {
     row.package = listing.package.clone().or(row.package.take());
     row.ga = listing.ga.or(row.ga);
     row.eop = listing.eop.or(row.eop);
+    if row.keys.iter().all(|key| key.version != listing.version) {
+        row.keys.push(Key {
+            version: listing.version.clone(),
+            base: listing.base.clone(),
+            tag: fullest.to_owned(),
+        });
+    }
 }
 
 /// Tags that a source lists one by one: evidence for the row that has the tag; where a tag is a row's tag and a container
@@ -188,7 +220,7 @@ fn date(slug: &str, supports: &[Support], rows: &mut [Row]) {
         for row in rows.iter_mut().filter(covered) {
             row.ga = Some(support.ga);
             row.eop = Some(support.eop);
-            row.sources.insert(SOURCE.to_owned());
+            row.sources.insert(DEEP_LEARNING_CONTAINERS.to_owned());
         }
     }
 }

@@ -5,26 +5,90 @@ mod join;
 mod pack;
 mod row;
 mod strings;
+mod verify;
 
-pub use expand::expand;
-pub use pack::{PackError, pack};
-pub use row::{Key, Platform, Row};
+use std::collections::BTreeSet;
+use std::path::Path;
 
-use crate::facts::Facts;
+pub(crate) use pack::days;
+pub use row::{Key, Origin, Platform, Row};
 
-/// All images that the facts describe, one row each, with what the listings add: by framework, then scope and version.
-pub fn rows(facts: &Facts) -> Vec<Row> {
-    let mut rows = expand(facts);
-    join::listings(facts, &mut rows);
-    row::sort(&mut rows);
-    rows
+use crate::facts::{self, Facts, ReadError};
+
+/// Why facts cannot be packed: they exceed what the format can hold, or name what no file defines.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CompileError {
+    /// The catalog's files could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// There are too many things of one kind.
+    #[error("{count} {what}: the catalog's format holds {most}")]
+    TooMany {
+        /// What there is too much of.
+        what: &'static str,
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// A name that is defined nowhere.
+    #[error("{what} `{name}` is not in {file}")]
+    Undefined {
+        /// What it should be.
+        what: &'static str,
+        /// The name.
+        name: String,
+        /// Where it should be defined.
+        file: &'static str,
+    },
+    /// An account that is none.
+    #[error("`{0}` is no account: expected 12 digits")]
+    Account(String),
+    /// The packed catalog does not say what the facts say: a mistake of this crate or of the reader.
+    #[error("packed catalog reads back wrong: {0}")]
+    ReadBack(String),
 }
 
-/// The packed catalog of these facts.
+/// All images that the facts describe, one row each, with what the listings add: by framework, then version.
+pub fn rows(facts: &Facts) -> Vec<Row> {
+    images(facts).rows
+}
+
+/// The packed catalog of these facts, after every record was read back and compared.
 ///
 /// # Errors
 ///
-/// [`PackError`] if a part of the facts exceeds what the format can hold.
-pub fn compile(facts: &Facts) -> Result<Vec<u8>, PackError> {
+/// [`CompileError`] if a part of the facts exceeds what the format can hold, or names what no file defines.
+pub fn compile(facts: &Facts) -> Result<Vec<u8>, CompileError> {
     pack(facts, &rows(facts))
+}
+
+/// The packed form of the catalog under this folder.
+///
+/// # Errors
+///
+/// [`CompileError`] if a file cannot be read, or the facts cannot be packed.
+pub fn compile_catalog(catalog: &Path) -> Result<Vec<u8>, CompileError> {
+    compile(&facts::read(catalog)?)
+}
+
+/// The images of some facts.
+pub(crate) struct Images {
+    pub(crate) rows: Vec<Row>,
+    /// Listings that became no image, because no source says where their repository is: framework and repository.
+    pub(crate) left_out: BTreeSet<(String, String)>,
+}
+
+pub(crate) fn images(facts: &Facts) -> Images {
+    let mut rows = expand::blocks(facts);
+    let left_out = join::listings(facts, &mut rows);
+    row::sort(&mut rows);
+    Images { rows, left_out }
+}
+
+pub(crate) fn pack(facts: &Facts, rows: &[Row]) -> Result<Vec<u8>, CompileError> {
+    let bytes = pack::pack(facts, rows)?;
+    verify::read_back(&bytes, facts, rows).map_err(CompileError::ReadBack)?;
+    Ok(bytes)
 }

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use toml::value::Datetime;
+use jiff::civil::Date;
 
 use sagepath::version;
 
 /// One image.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
+    /// Where the files say it.
+    pub origin: Origin,
     /// The framework's slug.
     pub framework: String,
     /// The version in full.
@@ -54,9 +56,9 @@ pub struct Row {
     /// A remark for people.
     pub note: Option<String>,
     /// General availability.
-    pub ga: Option<Datetime>,
+    pub ga: Option<Date>,
     /// End of patch.
-    pub eop: Option<Datetime>,
+    pub eop: Option<Date>,
     /// Identifiers of the sources that know it.
     pub sources: BTreeSet<String>,
     /// How a query may call it.
@@ -78,6 +80,23 @@ pub struct Key {
     pub base: Option<String>,
     /// The tag; empty for an image that has none.
     pub tag: String,
+}
+
+/// Which part of a framework's files an image comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A block of an import, by its place among them.
+    Imported(usize),
+    /// A block that people keep, by its place among them.
+    Kept(usize),
+    /// A listing that confirms no block, by its place among the listings.
+    Listing(usize),
+}
+
+impl Default for Origin {
+    fn default() -> Self {
+        Origin::Imported(0)
+    }
 }
 
 /// What an image is made for.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sagepath_catalog::{List, Text, hash, layout};
 
-use super::pack::PackError;
+use super::CompileError;
 
 /// The strings of a catalog under construction.
 #[derive(Default)]
@@ -16,17 +16,19 @@ pub(super) struct Strings {
 }
 
 impl Strings {
-    /// Starts with the empty list at place 0.
+    /// Starts with the empty string as number 0 and the empty list at place 0, which is what an empty record refers to.
     pub(super) fn new() -> Self {
         let mut strings = Strings {
+            strings: vec![String::new()],
             lists: vec![0],
             ..Strings::default()
         };
+        strings.numbers.insert(String::new(), Text(0));
         strings.places.insert(Vec::new(), List::default());
         strings
     }
 
-    pub(super) fn text(&mut self, string: &str) -> Result<Text, PackError> {
+    pub(super) fn text(&mut self, string: &str) -> Result<Text, CompileError> {
         if let Some(&text) = self.numbers.get(string) {
             return Ok(text);
         }
@@ -36,14 +38,14 @@ impl Strings {
         Ok(text)
     }
 
-    pub(super) fn optional(&mut self, string: Option<&str>) -> Result<Text, PackError> {
+    pub(super) fn optional(&mut self, string: Option<&str>) -> Result<Text, CompileError> {
         string.map_or(Ok(Text::NONE), |string| self.text(string))
     }
 
     pub(super) fn list<S: AsRef<str>>(
         &mut self,
         strings: impl IntoIterator<Item = S>,
-    ) -> Result<List, PackError> {
+    ) -> Result<List, CompileError> {
         let texts = strings
             .into_iter()
             .map(|string| self.text(string.as_ref()))
@@ -51,7 +53,7 @@ impl Strings {
         self.list_of(texts)
     }
 
-    pub(super) fn list_of(&mut self, texts: Vec<Text>) -> Result<List, PackError> {
+    pub(super) fn list_of(&mut self, texts: Vec<Text>) -> Result<List, CompileError> {
         if let Some(&list) = self.places.get(&texts) {
             return Ok(list);
         }
@@ -67,18 +69,33 @@ impl Strings {
     pub(super) fn sections(&self) -> [Vec<u8>; 4] {
         let mut ends = Vec::new();
         let mut bytes = Vec::new();
-        let mut index = vec![layout::NONE; (self.strings.len() * 3 / 2).next_power_of_two()];
-        for (number, string) in self.strings.iter().enumerate() {
+        for string in &self.strings {
             bytes.extend_from_slice(string.as_bytes());
             ends.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
-            let mut slot = hash(string.as_bytes()) as usize & (index.len() - 1);
-            while index[slot] != layout::NONE {
-                slot = (slot + 1) & (index.len() - 1);
-            }
-            index[slot] = number as u16;
         }
-        let little_endian =
-            |numbers: &[u16]| numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
-        [ends, bytes, little_endian(&index), little_endian(&self.lists)]
+        let index = index(self.strings.iter().map(String::as_str));
+        [ends, bytes, index, little_endian(&self.lists)]
     }
+
+    /// The string of a number.
+    pub(super) fn get(&self, text: Text) -> &str {
+        self.strings.get(usize::from(text.0)).map_or("", String::as_str)
+    }
+}
+
+/// An open-addressing table from the hash of a name to its number: at most two thirds full.
+pub(super) fn index<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Vec<u8> {
+    let mut slots = vec![layout::NONE; (names.len() * 3 / 2 + 1).next_power_of_two()];
+    for (number, name) in names.enumerate() {
+        let mut slot = hash(name.as_bytes()) as usize & (slots.len() - 1);
+        while slots[slot] != layout::NONE {
+            slot = (slot + 1) & (slots.len() - 1);
+        }
+        slots[slot] = number as u16;
+    }
+    little_endian(&slots)
+}
+
+fn little_endian(numbers: &[u16]) -> Vec<u8> {
+    numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
 }

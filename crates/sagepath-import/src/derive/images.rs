@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
-use toml::Spanned;
 
 use super::special;
 use crate::facts::{Container, ImageBlock, Imported, Registries};
@@ -12,7 +11,7 @@ use crate::upstream::sagemaker_core::{Config, Leaf, Release, Subtree, Version};
 use sagepath::version;
 
 /// The imported facts of every framework of a release.
-pub fn images(release: &Release, registries: &Registries) -> BTreeMap<String, Imported> {
+pub(crate) fn images(release: &Release, registries: &Registries) -> BTreeMap<String, Imported> {
     release
         .configs
         .iter()
@@ -23,9 +22,7 @@ pub fn images(release: &Release, registries: &Registries) -> BTreeMap<String, Im
 fn framework(slug: &str, config: &Config, registries: &Registries) -> Imported {
     let mut blocks: Vec<ImageBlock> = Vec::new();
     for subtree in &config.subtrees {
-        // An alias that is also the name of another version wins over it in the SDK: that version cannot be asked for.
-        let shadowed = |name: &&String| subtree.aliases.get(*name).is_some_and(|full| full != *name);
-        let mut names: Vec<&String> = subtree.versions.keys().filter(|name| !shadowed(name)).collect();
+        let mut names: Vec<&String> = subtree.versions.keys().collect();
         names.sort_by(|left, right| version::compare(left, right));
         for name in names {
             for block in version_blocks(slug, subtree, name) {
@@ -38,15 +35,11 @@ fn framework(slug: &str, config: &Config, registries: &Registries) -> Imported {
     for block in &mut blocks {
         place(block, registries);
     }
-    let mut imported = Imported {
+    Imported {
         default_scope: default_scope(slug, config),
+        images: merge_versions(merge_scopes(blocks)),
         ..Imported::default()
-    };
-    imported.images = merge_versions(merge_scopes(blocks))
-        .into_iter()
-        .map(|block| Spanned::new(0..0, block))
-        .collect();
-    imported
+    }
 }
 
 /// The scope that is meant where none is named: the first that shares its images with all others.
@@ -64,7 +57,7 @@ fn version_blocks(slug: &str, subtree: &Subtree, name: &str) -> Vec<ImageBlock> 
         .aliases
         .iter()
         .filter(|(alias, full)| *full == name && *alias != name)
-        .map(|(a, f)| (a.clone(), f.clone()))
+        .map(|(alias, full)| (alias.clone(), full.clone()))
         .collect();
     let start = |leaf: &Leaf| ImageBlock {
         scopes: subtree.scopes.clone(),
@@ -119,7 +112,8 @@ fn leaf_blocks(slug: &str, subtree: &Subtree, leaf: &Leaf, start: ImageBlock) ->
     } else {
         subtree.processors.clone()
     };
-    if let (Some(tool), false) = (tool, block.processors.is_empty()) {
+    let named = block.processors.iter().any(|word| special::NEURON_TOOLS.contains(&word.as_str()));
+    if let (Some(tool), false, false) = (tool, named, block.processors.is_empty()) {
         block.processors = vec![(*tool).to_owned()];
     }
     block.processors.sort();

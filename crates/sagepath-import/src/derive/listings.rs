@@ -1,58 +1,64 @@
 //! The DLC repository's image files as listings of the catalog.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use toml::Spanned;
-use toml::value::Datetime;
+use jiff::civil::Date;
 
 use super::folders::{FOLDERS, Folder, VersionFrom};
 use crate::facts::{Listing, Support};
 use crate::upstream::UpstreamError;
-use crate::upstream::deep_learning_containers::{ImageFile, Snapshot};
+use crate::upstream::deep_learning_containers::{ImageFile, LEGACY, Snapshot};
 use sagepath::version;
 
-/// The listings of every framework of a snapshot, in the order of their versions.
+/// The platform of images for SageMaker's jobs, as files and tags spell it.
+const SAGEMAKER: &str = "sagemaker";
+
+/// What the image files of a snapshot say.
+#[derive(Default)]
+pub(crate) struct Listings {
+    /// The listings of every framework, in the order of their versions.
+    pub(crate) frameworks: BTreeMap<String, Vec<Listing>>,
+    /// Folders, or images of a folder, that no rule here knows: they are imported under the folder's name.
+    pub(crate) unknown: BTreeSet<String>,
+    /// Files whose platform contradicts their tags: the tags are believed, as they are what a registry has.
+    pub(crate) contradictory: BTreeSet<String>,
+}
+
+/// The listings of a snapshot.
 ///
 /// # Errors
 ///
 /// [`UpstreamError`] for a date that is none, or an image that lacks the field which states its version.
-pub fn listings(snapshot: &Snapshot) -> Result<BTreeMap<String, Vec<Spanned<Listing>>>, UpstreamError> {
-    let mut frameworks: BTreeMap<String, Vec<Listing>> = BTreeMap::new();
+pub(crate) fn listings(snapshot: &Snapshot) -> Result<Listings, UpstreamError> {
+    let mut found = Listings::default();
     for (folder, files) in &snapshot.folders {
         for (file, image) in files {
             let path = format!("data/{folder}/{file}");
             let rule = FOLDERS
                 .iter()
                 .find(|rule| rule.name == folder && rule.holds(image));
+            if rule.is_none() {
+                found.unknown.insert(folder.clone());
+            }
             let slug = rule.map_or(folder.as_str(), |rule| rule.slug);
-            frameworks
-                .entry(slug.to_owned())
-                .or_default()
-                .push(listing(&path, folder, rule, image)?);
+            let listing = listing(&path, folder, rule, image)?;
+            if listing.platform.is_none() && image.platform != SAGEMAKER {
+                found.contradictory.insert(path);
+            }
+            found.frameworks.entry(slug.to_owned()).or_default().push(listing);
         }
     }
-    let in_order = |mut listings: Vec<Listing>| {
+    let sdk = |listing: &Listing| listing.sdk.clone().unwrap_or_default();
+    for listings in found.frameworks.values_mut() {
         listings.sort_by(|left, right| {
             (&left.repository, &left.scopes)
                 .cmp(&(&right.repository, &right.scopes))
                 .then_with(|| version::compare(&left.version, &right.version))
-                .then_with(|| {
-                    version::compare(
-                        left.sdk.as_deref().unwrap_or(""),
-                        right.sdk.as_deref().unwrap_or(""),
-                    )
-                })
+                .then_with(|| version::compare(&sdk(left), &sdk(right)))
                 .then_with(|| left.tags.cmp(&right.tags))
         });
-        listings
-            .into_iter()
-            .map(|listing| Spanned::new(0..0, listing))
-            .collect()
-    };
-    Ok(frameworks
-        .into_iter()
-        .map(|(slug, listings)| (slug, in_order(listings)))
-        .collect())
+    }
+    Ok(found)
 }
 
 /// The dates of versions that are no longer listed, by framework.
@@ -60,17 +66,16 @@ pub fn listings(snapshot: &Snapshot) -> Result<BTreeMap<String, Vec<Spanned<List
 /// # Errors
 ///
 /// [`UpstreamError`] for a date that is none.
-pub fn supports(snapshot: &Snapshot) -> Result<BTreeMap<String, Vec<Support>>, UpstreamError> {
+pub(crate) fn supports(snapshot: &Snapshot) -> Result<BTreeMap<String, Vec<Support>>, UpstreamError> {
     let mut frameworks = BTreeMap::new();
     for (group, entries) in &snapshot.support {
-        let path = "legacy/legacy_support.yml";
         let mut supports = Vec::new();
         for entry in entries {
             let key = format!("{group}.{}", entry.version);
             supports.push(Support {
                 version: entry.version.clone(),
-                ga: date(path, &key, &entry.ga)?,
-                eop: date(path, &key, &entry.eop)?,
+                ga: date(LEGACY, &key, &entry.ga)?,
+                eop: date(LEGACY, &key, &entry.eop)?,
             });
         }
         supports.sort_by(|left, right| version::compare(&left.version, &right.version));
@@ -103,6 +108,7 @@ fn listing(
         message: message.to_owned(),
     };
     let fullest = image.tags.first().ok_or_else(|| shape("tags", "lists no tag"))?;
+    let tagged_for_sagemaker = fullest.rsplit('-').next() == Some(SAGEMAKER);
     let mut parts = fullest.split('-');
     let first = parts.next().unwrap_or_default();
     let second = parts.next().unwrap_or_default();
@@ -125,6 +131,9 @@ fn listing(
         VersionFrom::Transformers => field("transformers", &image.transformers)?,
         VersionFrom::Optimum => field("optimum", &image.optimum)?,
     };
+    if version.is_empty() {
+        return Err(shape("tags", &format!("no version in `{fullest}`")));
+    }
     let scopes = match rule {
         Some(rule) => rule.scopes.iter().map(|scope| (*scope).to_owned()).collect(),
         None => ["inference", "training"]
@@ -162,7 +171,7 @@ fn listing(
         cuda: image.cuda.clone(),
         os: image.os.clone(),
         package,
-        platform: (image.platform != "sagemaker").then(|| image.platform.clone()),
+        platform: (image.platform != SAGEMAKER && !tagged_for_sagemaker).then(|| image.platform.clone()),
         public: image.public_registry,
         ga,
         eop,
@@ -170,10 +179,13 @@ fn listing(
     })
 }
 
-fn date(file: &str, key: &str, text: &str) -> Result<Datetime, UpstreamError> {
-    text.parse().map_err(|_| UpstreamError::Shape {
-        file: file.to_owned(),
-        key: key.to_owned(),
-        message: format!("`{text}` is no date: expected YYYY-MM-DD"),
-    })
+/// A date as upstream writes all of them, `2026-01-21`.
+fn date(file: &str, key: &str, text: &str) -> Result<Date, UpstreamError> {
+    let date = text.parse::<Date>().ok();
+    date.filter(|date| date.to_string() == text)
+        .ok_or_else(|| UpstreamError::Shape {
+            file: file.to_owned(),
+            key: key.to_owned(),
+            message: format!("`{text}` is no date: expected YYYY-MM-DD"),
+        })
 }

@@ -7,6 +7,7 @@ mod listings;
 mod registries;
 mod special;
 
-pub use images::images;
-pub use listings::{listings, supports};
-pub use registries::{TwoAccounts, families};
+pub(crate) use images::images;
+pub(crate) use listings::{listings, supports};
+pub(crate) use special::NEURON_TOOLS;
+pub(crate) use registries::{TwoAccounts, families, leaves};

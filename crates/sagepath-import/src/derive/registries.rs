@@ -6,17 +6,15 @@ use crate::facts::{KeptRegistries, Registries, Registry};
 use crate::upstream::sagemaker_core::{Leaf, Release, Version};
 
 /// Two accounts for one repository in one region: the finding on which the catalog rests does not hold.
-#[derive(Debug, thiserror::Error)]
-#[error("{repository} in {region} has two accounts: {first} and {second}")]
-pub struct TwoAccounts {
-    repository: String,
-    region: String,
-    first: String,
-    second: String,
+#[derive(Debug)]
+pub(crate) struct TwoAccounts {
+    pub(crate) repository: String,
+    pub(crate) region: String,
+    pub(crate) accounts: [String; 2],
 }
 
 /// All leaves of a release.
-pub(super) fn leaves(release: &Release) -> impl Iterator<Item = &Leaf> {
+pub(crate) fn leaves(release: &Release) -> impl Iterator<Item = &Leaf> {
     let versions = release
         .configs
         .values()
@@ -36,7 +34,7 @@ pub(super) fn leaves(release: &Release) -> impl Iterator<Item = &Leaf> {
 /// # Errors
 ///
 /// [`TwoAccounts`] if a repository has two accounts in one region.
-pub fn families(release: &Release, kept: &KeptRegistries) -> Result<Registries, TwoAccounts> {
+pub(crate) fn families(release: &Release, kept: &KeptRegistries) -> Result<Registries, TwoAccounts> {
     let mut tables: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     for leaf in leaves(release) {
         let table = tables.entry(&leaf.repository).or_default();
@@ -47,8 +45,7 @@ pub fn families(release: &Release, kept: &KeptRegistries) -> Result<Registries, 
                 return Err(TwoAccounts {
                     repository: leaf.repository.clone(),
                     region: region.clone(),
-                    first: first.to_owned(),
-                    second: account.clone(),
+                    accounts: [first.to_owned(), account.clone()],
                 });
             }
         }
@@ -58,25 +55,18 @@ pub fn families(release: &Release, kept: &KeptRegistries) -> Result<Registries, 
 
     let mut families: Vec<Registry> = Vec::new();
     for (repository, table) in by_size {
-        let agrees = |family: &&mut Registry| {
+        let agrees = |family: &Registry| {
             let mut shared = table
                 .iter()
                 .filter_map(|(region, account)| Some((*account, family.accounts.get(*region)?)))
                 .peekable();
             shared.peek().is_some() && shared.all(|(account, known)| account == known)
         };
-        let family = match families.iter_mut().find(agrees) {
-            Some(family) => family,
-            None => {
-                families.push(Registry {
-                    name: repository.to_owned(),
-                    ..Registry::default()
-                });
-                families
-                    .last_mut()
-                    .unwrap_or_else(|| unreachable!("a family was just pushed"))
-            }
-        };
+        let place = families.iter().position(agrees).unwrap_or_else(|| {
+            families.push(Registry::default());
+            families.len() - 1
+        });
+        let family = &mut families[place];
         family.repositories.push(repository.to_owned());
         family.accounts.extend(
             table

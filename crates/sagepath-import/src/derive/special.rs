@@ -44,7 +44,7 @@ pub(super) const SILENT_PROCESSORS: &[(&str, &str)] = &[("sagemaker-tritonserver
 pub(super) const PYTHON_OPTIONAL: &[&str] = &["spark"];
 
 /// Suffixes of slugs whose images are for Neuron devices: the tag's word for the processor is the suffix.
-pub(super) const NEURON_TOOLS: &[&str] = &["neuronx", "neuron"];
+pub(crate) const NEURON_TOOLS: &[&str] = &["neuronx", "neuron"];
 
 /// Suffixes of repositories of images for arm64 whose tags end in their platform.
 pub(super) const ARM64_REPOSITORIES: &[&str] = &["-inference-graviton", "-inference-arm64"];

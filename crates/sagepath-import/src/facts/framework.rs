@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+use jiff::civil::Date;
 use serde::Deserialize;
-use toml::Spanned;
-use toml::value::Datetime;
+
+use super::date;
 
 /// What an import wrote of a framework.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -15,10 +16,10 @@ pub struct Imported {
     pub default_scope: Option<String>,
     /// Images by the SDK's rules, many to a block.
     #[serde(default, rename = "image")]
-    pub images: Vec<Spanned<ImageBlock>>,
+    pub images: Vec<ImageBlock>,
     /// Images by their very tags, as the DLC repository lists them.
     #[serde(default, rename = "listing")]
-    pub listings: Vec<Spanned<Listing>>,
+    pub listings: Vec<Listing>,
     /// Dates of versions whose images are no longer listed.
     #[serde(default, rename = "support")]
     pub supports: Vec<Support>,
@@ -50,6 +51,8 @@ pub struct ImageBlock {
     pub versions: Vec<String>,
     /// A version whose regions these images share.
     pub like: Option<String>,
+    /// The source's identifier, where it is not that of the import.
+    pub source: Option<String>,
     /// Other names of these versions.
     #[serde(default)]
     pub aliases: IndexMap<String, String>,
@@ -132,9 +135,11 @@ pub struct Listing {
     #[serde(default)]
     pub public: bool,
     /// General availability.
-    pub ga: Option<Datetime>,
+    #[serde(default, deserialize_with = "date::optional")]
+    pub ga: Option<Date>,
     /// End of patch.
-    pub eop: Option<Datetime>,
+    #[serde(default, deserialize_with = "date::optional")]
+    pub eop: Option<Date>,
     /// Its tags, the fullest first.
     pub tags: Vec<String>,
 }
@@ -146,13 +151,15 @@ pub struct Support {
     /// The version; it covers all that begin with it and a dot.
     pub version: String,
     /// General availability.
-    pub ga: Datetime,
+    #[serde(deserialize_with = "date::required")]
+    pub ga: Date,
     /// End of patch.
-    pub eop: Datetime,
+    #[serde(deserialize_with = "date::required")]
+    pub eop: Date,
 }
 
 /// What people keep of a framework.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Kept {
     /// Its name for people.
@@ -189,10 +196,10 @@ pub struct Kept {
     pub withhold: Vec<Withheld>,
     /// What an import has wrong by a better source.
     #[serde(default)]
-    pub correct: Vec<Spanned<Correction>>,
+    pub correct: Vec<Correction>,
     /// Further images.
     #[serde(default, rename = "image")]
-    pub images: Vec<Spanned<ImageBlock>>,
+    pub images: Vec<ImageBlock>,
     /// Further tags.
     #[serde(default)]
     pub listings: Vec<KeptListings>,
@@ -209,7 +216,7 @@ pub enum Kind {
 }
 
 /// The documentation's parameters of an algorithm.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Parameters {
     /// Channels: `required` and `optional`.
@@ -250,7 +257,7 @@ pub struct Parameters {
 }
 
 /// Instance classes: each yes, no, or a list of families.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Runs {
     /// CPU instances.
@@ -260,7 +267,7 @@ pub struct Runs {
 }
 
 /// All families of a class, none, or some.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
 pub enum Families {
     /// All or none.
@@ -281,7 +288,7 @@ impl Families {
 }
 
 /// Versions that are known and never an answer.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Withheld {
     /// As asked for, aliases included.
@@ -291,7 +298,7 @@ pub struct Withheld {
 }
 
 /// What an import has wrong, and what a better source says.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     /// The versions in full.
@@ -307,7 +314,7 @@ pub struct Correction {
 }
 
 /// Tags of a repository that a source lists one by one.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeptListings {
     /// The repository.
@@ -319,11 +326,12 @@ pub struct KeptListings {
 }
 
 /// A tag, and when the source first listed it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeptTag {
     /// The tag.
     pub tag: String,
     /// The date of the source's entry.
-    pub date: Option<Datetime>,
+    #[serde(default, deserialize_with = "date::optional")]
+    pub date: Option<Date>,
 }

@@ -77,8 +77,13 @@ fn file<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {
         path: path.to_owned(),
         error,
     })?;
-    toml::from_str(&text).map_err(|error| {
-        let (line, column) = position(&text, error.span().map_or(0, |span| span.start));
+    parse(&text, path)
+}
+
+/// The value of a text that is, or will be, in a file.
+pub(crate) fn parse<T: DeserializeOwned>(text: &str, path: &Path) -> Result<T, ReadError> {
+    toml::from_str(text).map_err(|error| {
+        let (line, column) = position(text, error.span().map_or(0, |span| span.start));
         ReadError::Toml {
             path: path.to_owned(),
             line,

@@ -25,6 +25,12 @@ pub struct Registry {
     pub accounts: BTreeMap<String, String>,
 }
 
+/// The digits of an account, if it is one.
+pub(crate) fn digits(account: &str) -> Option<[u8; 12]> {
+    let digits: [u8; 12] = account.as_bytes().try_into().ok()?;
+    digits.iter().all(u8::is_ascii_digit).then_some(digits)
+}
+
 impl Registries {
     /// The family of a repository.
     pub fn of(&self, repository: &str) -> Option<&Registry> {

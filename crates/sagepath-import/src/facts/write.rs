@@ -9,7 +9,7 @@ use super::{Container, ImageBlock, Imported, Listing, Registries};
 const WIDTH: usize = 110;
 
 /// The text of `frameworks/<slug>.toml`.
-pub fn framework_text(slug: &str, imported: &Imported) -> String {
+pub(crate) fn framework_text(slug: &str, imported: &Imported) -> String {
     let mut text = format!(
         "# {slug}: written by `sagepath catalog import`, which rewrites this file.\n\
          # What people keep of it is in ../hand-kept/frameworks/{slug}.toml. CONTRIBUTING.md explains the fields.\n"
@@ -20,30 +20,26 @@ pub fn framework_text(slug: &str, imported: &Imported) -> String {
     }
     for block in &imported.images {
         text.push_str("\n[[image]]\n");
-        image_fields(&mut text, block.get_ref());
+        image_fields(&mut text, block);
     }
     for listing in &imported.listings {
         text.push_str("\n[[listing]]\n");
-        listing_fields(&mut text, listing.get_ref());
+        listing_fields(&mut text, listing);
     }
     if !imported.supports.is_empty() {
         text.push('\n');
     }
     for support in &imported.supports {
-        // Three short facts: a table in one line reads better than a block.
-        let _ = writeln!(
-            text,
-            "[[support]]\nversion = {}\nga = {}\neop = {}",
-            quoted(&support.version),
-            support.ga,
-            support.eop
-        );
+        text.push_str("[[support]]\n");
+        field(&mut text, "version", &quoted(&support.version));
+        field(&mut text, "ga", &support.ga.to_string());
+        field(&mut text, "eop", &support.eop.to_string());
     }
     text
 }
 
 /// The text of `registries.toml`.
-pub fn registries_text(registries: &Registries) -> String {
+pub(crate) fn registries_text(registries: &Registries) -> String {
     let mut text = String::from(
         "# Which account owns a repository in a region: written by `sagepath catalog import`, which rewrites this file.\n\
          # Repositories that the same account owns in each region form a family; `(repository, region) -> account` is a function.\n\
@@ -69,6 +65,8 @@ fn image_fields(text: &mut String, block: &ImageBlock) {
     field(text, "tag", &quoted(&block.tag));
     map(text, "tags", &block.tags);
     list(text, "versions", &block.versions);
+    option(text, "like", block.like.as_ref());
+    option(text, "source", block.source.as_ref());
     map(text, "aliases", &block.aliases);
     map(text, "prefix", &block.prefix);
     option(text, "base", block.base.as_ref());
@@ -151,7 +149,8 @@ fn wrapped(text: &mut String, name: &str, open: char, items: &[String], close: c
     let _ = writeln!(text, "{row}\n{close}");
 }
 
-/// A map in one line if it fits; else as a list of entries, one a line, which TOML 1.1 allows within braces.
+/// A map in one line if it fits; else a line for each entry. TOML 1.0 allows no line break within braces, and dotted keys keep
+/// the file readable by every TOML reader.
 fn map(text: &mut String, name: &str, entries: &IndexMap<String, String>) {
     if entries.is_empty() {
         return;
@@ -166,7 +165,6 @@ fn map(text: &mut String, name: &str, entries: &IndexMap<String, String>) {
         text.push('\n');
         return;
     }
-    // Dotted keys keep the file readable by every TOML reader.
     for (key, value) in entries {
         let _ = writeln!(text, "{name}.{} = {}", key_text(key), quoted(value));
     }

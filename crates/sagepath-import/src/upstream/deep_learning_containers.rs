@@ -1,56 +1,62 @@
 //! The DLC repository's image data: `docs/src/data/<folder>/*.yml` and `docs/src/legacy/legacy_support.yml`.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::UpstreamError;
+use super::git::{self, Revision};
+use super::{UpstreamError, entries, named};
+
+/// Dates of versions that are no longer listed.
+pub(crate) const LEGACY: &str = "legacy/legacy_support.yml";
 
 /// What one revision says of images.
 #[derive(Clone, Debug, Default)]
-pub struct Snapshot {
+pub(crate) struct Snapshot {
     /// Images by folder, then file name.
-    pub folders: BTreeMap<String, BTreeMap<String, ImageFile>>,
+    pub(crate) folders: BTreeMap<String, BTreeMap<String, ImageFile>>,
     /// Dates of versions that are no longer listed, by framework group.
-    pub support: BTreeMap<String, Vec<SupportEntry>>,
+    pub(crate) support: BTreeMap<String, Vec<SupportEntry>>,
+    /// The revision, where the folder is a checkout.
+    pub(crate) revision: Option<Revision>,
 }
 
 /// One file: an image and its tags.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are upstream's own")]
-pub struct ImageFile {
-    pub framework: String,
-    pub version: String,
-    pub accelerator: String,
-    pub platform: String,
-    pub tags: Vec<String>,
-    pub python: Option<String>,
-    pub cuda: Option<String>,
-    pub os: Option<String>,
-    pub ga: Option<String>,
-    pub eop: Option<String>,
+pub(crate) struct ImageFile {
+    pub(crate) framework: String,
+    pub(crate) version: String,
+    pub(crate) accelerator: String,
+    pub(crate) platform: String,
+    pub(crate) tags: Vec<String>,
+    pub(crate) python: Option<String>,
+    pub(crate) cuda: Option<String>,
+    pub(crate) os: Option<String>,
+    pub(crate) ga: Option<String>,
+    pub(crate) eop: Option<String>,
     #[serde(default)]
-    pub public_registry: bool,
-    pub ecr_repository: Option<String>,
-    pub sdk: Option<String>,
-    pub transformers: Option<String>,
-    pub optimum: Option<String>,
-    pub engine: Option<String>,
-    pub example_ecr_account: Option<String>,
-    pub example_region: Option<String>,
+    pub(crate) public_registry: bool,
+    pub(crate) ecr_repository: Option<String>,
+    pub(crate) sdk: Option<String>,
+    pub(crate) transformers: Option<String>,
+    pub(crate) optimum: Option<String>,
+    pub(crate) engine: Option<String>,
+    #[expect(dead_code, reason = "an example in upstream's pages, no fact of an import")]
+    pub(crate) example_ecr_account: Option<String>,
+    #[expect(dead_code, reason = "an example in upstream's pages, no fact of an import")]
+    pub(crate) example_region: Option<String>,
 }
 
 /// The dates of a version.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the fields are upstream's own")]
-pub struct SupportEntry {
-    pub version: String,
-    pub ga: String,
-    pub eop: String,
+pub(crate) struct SupportEntry {
+    pub(crate) version: String,
+    pub(crate) ga: String,
+    pub(crate) eop: String,
 }
 
 /// Reads a snapshot from the repository's root, its `docs/src`, or a folder that holds `data` and `legacy`.
@@ -58,7 +64,7 @@ pub struct SupportEntry {
 /// # Errors
 ///
 /// [`UpstreamError`] names the file, and the place within it, that cannot be read or understood.
-pub fn read(source: &Path) -> Result<Snapshot, UpstreamError> {
+pub(crate) fn read(source: &Path) -> Result<Snapshot, UpstreamError> {
     let candidates = [source.join("docs/src"), source.to_owned()];
     let Some(root) = candidates
         .iter()
@@ -69,52 +75,48 @@ pub fn read(source: &Path) -> Result<Snapshot, UpstreamError> {
             message: "holds no docs/src/data",
         });
     };
-    let mut snapshot = Snapshot::default();
+    let checkout = root.ancestors().nth(2).filter(|_| root.ends_with("docs/src"));
+    let mut snapshot = Snapshot {
+        revision: checkout.and_then(git::revision),
+        ..Snapshot::default()
+    };
     for (folder, path) in entries(&root.join("data"))? {
+        if !path.is_dir() {
+            continue;
+        }
+        named(&folder, &format!("data/{folder}"))?;
         let mut files = BTreeMap::new();
         for (name, path) in entries(&path)? {
             if name.ends_with(".yml") || name.ends_with(".yaml") {
-                files.insert(name, yaml(&path)?);
+                let image = yaml(&path, &format!("data/{folder}/{name}"))?;
+                files.insert(name, image);
             }
         }
         snapshot.folders.insert(folder, files);
     }
-    let legacy = root.join("legacy/legacy_support.yml");
+    let legacy = root.join(LEGACY);
     if legacy.exists() {
-        snapshot.support = yaml(&legacy)?;
+        snapshot.support = yaml(&legacy, LEGACY)?;
+    }
+    for group in snapshot.support.keys() {
+        named(group, LEGACY)?;
     }
     Ok(snapshot)
 }
 
-fn entries(folder: &Path) -> Result<BTreeMap<String, PathBuf>, UpstreamError> {
-    let io = |error| UpstreamError::Io {
-        path: folder.to_owned(),
-        error,
-    };
-    let mut entries = BTreeMap::new();
-    for entry in std::fs::read_dir(folder).map_err(io)? {
-        let entry = entry.map_err(io)?;
-        if let Ok(name) = entry.file_name().into_string() {
-            entries.insert(name, entry.path());
-        }
-    }
-    Ok(entries)
-}
-
-fn yaml<T: DeserializeOwned>(path: &Path) -> Result<T, UpstreamError> {
+fn yaml<T: DeserializeOwned>(path: &Path, file: &str) -> Result<T, UpstreamError> {
     let text = std::fs::read_to_string(path).map_err(|error| UpstreamError::Io {
         path: path.to_owned(),
         error,
     })?;
     serde_saphyr::from_str(&text).map_err(|error| {
-        let place = error
+        let key = error
             .location()
             .map_or_else(|| "document".to_owned(), |at| format!("line {}", at.line()));
-        let message = error.without_snippet().to_string();
         UpstreamError::Shape {
-            file: path.display().to_string(),
-            key: place,
-            message,
+            file: file.to_owned(),
+            key,
+            message: error.without_snippet().to_string(),
         }
     })
 }

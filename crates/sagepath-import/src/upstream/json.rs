@@ -123,7 +123,22 @@ impl<'v> Fields<'v> {
 
     pub(super) fn require(&mut self, key: &str) -> Result<Place<'v>, UpstreamError> {
         self.take(key)
-            .ok_or_else(|| self.place.error(format!("lacks `{key}`")))
+            .ok_or_else(|| self.error(format!("lacks `{key}`")))
+    }
+
+    /// The list of strings under a key; empty if there is none.
+    pub(super) fn strings(&mut self, key: &str) -> Result<Vec<String>, UpstreamError> {
+        self.take(key).map_or_else(|| Ok(Vec::new()), |list| list.strings())
+    }
+
+    /// The map of strings under a key; empty if there is none.
+    pub(super) fn string_map(&mut self, key: &str) -> Result<IndexMap<String, String>, UpstreamError> {
+        self.take(key)
+            .map_or_else(|| Ok(IndexMap::new()), |map| map.string_map())
+    }
+
+    pub(super) fn error(&self, message: impl Into<String>) -> UpstreamError {
+        self.place.error(message)
     }
 
     /// Everything that was not taken yet.
@@ -137,9 +152,7 @@ impl<'v> Fields<'v> {
     pub(super) fn finish(self) -> Result<(), UpstreamError> {
         match self.left.keys().next() {
             None => Ok(()),
-            Some(key) => Err(self
-                .place
-                .error(format!("field `{key}` is not known to this importer"))),
+            Some(key) => Err(self.error(format!("field `{key}` is not known to this importer"))),
         }
     }
 }

@@ -6,9 +6,11 @@ use std::path::Path;
 
 use indexmap::IndexMap;
 use serde_json::Value;
+use zip::result::ZipError;
 
 use super::UpstreamError;
 use super::json::{Fields, Place};
+use crate::facts::digits;
 
 /// The folder of the configurations within the package.
 const FOLDER: &str = "image_uri_config";
@@ -21,38 +23,38 @@ const LARGEST: u64 = 4 << 20;
 
 /// What one release says of images.
 #[derive(Clone, Debug, Default)]
-pub struct Release {
+pub(crate) struct Release {
     /// The package's version, where the source tells it.
-    pub version: Option<String>,
+    pub(crate) version: Option<String>,
     /// By slug.
-    pub configs: BTreeMap<String, Config>,
+    pub(crate) configs: BTreeMap<String, Config>,
 }
 
 /// The configuration of one framework.
 #[derive(Clone, Debug, Default)]
-pub struct Config {
+pub(crate) struct Config {
     /// Whether one map of versions serves all scopes.
-    pub flat: bool,
+    pub(crate) flat: bool,
     /// One for each scope; a single one if flat.
-    pub subtrees: Vec<Subtree>,
+    pub(crate) subtrees: Vec<Subtree>,
 }
 
 /// The versions of one scope, or of all.
 #[derive(Clone, Debug, Default)]
-pub struct Subtree {
+pub(crate) struct Subtree {
     /// Its scopes.
-    pub scopes: Vec<String>,
+    pub(crate) scopes: Vec<String>,
     /// Processors of all versions, where they are not stated one by one.
-    pub processors: Vec<String>,
+    pub(crate) processors: Vec<String>,
     /// Other names of versions.
-    pub aliases: IndexMap<String, String>,
+    pub(crate) aliases: IndexMap<String, String>,
     /// By version in full.
-    pub versions: IndexMap<String, Version>,
+    pub(crate) versions: IndexMap<String, Version>,
 }
 
 /// One version.
 #[derive(Clone, Debug)]
-pub enum Version {
+pub(crate) enum Version {
     /// One repository for all.
     Plain(Leaf),
     /// A repository for each Python.
@@ -68,23 +70,23 @@ pub enum Version {
 
 /// Images that share a repository and a version.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Leaf {
+pub(crate) struct Leaf {
     /// Region to account.
-    pub registries: BTreeMap<String, String>,
+    pub(crate) registries: BTreeMap<String, String>,
     /// The repository.
-    pub repository: String,
+    pub(crate) repository: String,
     /// Pythons; empty where the tag has none.
-    pub python: Vec<String>,
+    pub(crate) python: Vec<String>,
     /// The tag's last part, by processor.
-    pub container: IndexMap<String, String>,
+    pub(crate) container: IndexMap<String, String>,
     /// What stands in the tag for the version.
-    pub prefix: Option<String>,
+    pub(crate) prefix: Option<String>,
     /// Processors.
-    pub processors: Vec<String>,
+    pub(crate) processors: Vec<String>,
     /// Whether the tag names the processor.
-    pub processor_in_tag: bool,
+    pub(crate) processor_in_tag: bool,
     /// Neuron SDKs.
-    pub sdk: Vec<String>,
+    pub(crate) sdk: Vec<String>,
 }
 
 /// Reads a release from a wheel (`.whl`) or from a folder that holds an unpacked one or the configurations themselves.
@@ -92,28 +94,29 @@ pub struct Leaf {
 /// # Errors
 ///
 /// [`UpstreamError`] names the file, and the key within it, that cannot be read or understood.
-pub fn read(source: &Path) -> Result<Release, UpstreamError> {
-    let (version, files) = if source.is_dir() {
+pub(crate) fn read(source: &Path) -> Result<Release, UpstreamError> {
+    let files = if source.is_dir() {
         folder_files(source)?
     } else {
         wheel_files(source)?
     };
-    if files.is_empty() {
+    if files.configs.is_empty() {
         return Err(UpstreamError::Empty {
             path: source.to_owned(),
             message: "holds no image_uri_config/*.json",
         });
     }
     let mut release = Release {
-        version,
+        version: files.version,
         configs: BTreeMap::new(),
     };
-    for (slug, text) in files {
+    for (slug, text) in files.configs {
         if slug == GPU_INFO {
             continue;
         }
         let file = format!("{slug}.json");
-        let value: Value = serde_json::from_str(&text).map_err(|error| UpstreamError::Shape {
+        super::named(&slug, &file)?;
+        let value: Value = serde_json::from_slice(&text).map_err(|error| UpstreamError::Shape {
             file: file.clone(),
             key: format!("line {}, column {}", error.line(), error.column()),
             message: "not JSON".to_owned(),
@@ -123,39 +126,64 @@ pub fn read(source: &Path) -> Result<Release, UpstreamError> {
     Ok(release)
 }
 
-type Files = (Option<String>, BTreeMap<String, String>);
-
-fn wheel_files(wheel: &Path) -> Result<Files, UpstreamError> {
-    let io = |error| UpstreamError::Io {
-        path: wheel.to_owned(),
-        error,
-    };
-    let broken = |error| UpstreamError::Wheel {
-        path: wheel.to_owned(),
-        error,
-    };
-    let file = std::fs::File::open(wheel).map_err(io)?;
-    let mut archive = zip::ZipArchive::new(std::io::BufReader::new(file)).map_err(broken)?;
-    let mut files = BTreeMap::new();
-    let mut version = None;
-    for index in 0..archive.len() {
-        let entry = archive.by_index(index).map_err(broken)?;
-        let name = entry.name().map_err(broken)?.into_owned();
-        if let Some(info) = name.strip_suffix(".dist-info/METADATA") {
-            version = info.rsplit_once('-').map(|(_, version)| version.to_owned());
-        }
-        if let Some(slug) = config_slug(&name) {
-            let mut text = String::new();
-            entry.take(LARGEST).read_to_string(&mut text).map_err(io)?;
-            files.insert(slug.to_owned(), text);
-        }
-    }
-    Ok((version, files))
+/// The files of a source, before they are understood.
+#[derive(Default)]
+struct Files {
+    version: Option<String>,
+    configs: BTreeMap<String, Vec<u8>>,
 }
 
-fn config_slug(name: &str) -> Option<&str> {
-    let (folder, file) = name.rsplit_once('/')?;
-    (folder == FOLDER || folder.ends_with("/image_uri_config")).then(|| file.strip_suffix(".json"))?
+fn wheel_files(wheel: &Path) -> Result<Files, UpstreamError> {
+    let broken = |error: ZipError| UpstreamError::Wheel {
+        path: wheel.to_owned(),
+        error: error.into(),
+    };
+    let file = std::fs::File::open(wheel).map_err(|error| UpstreamError::Io {
+        path: wheel.to_owned(),
+        error,
+    })?;
+    let mut archive = zip::ZipArchive::new(std::io::BufReader::new(file)).map_err(broken)?;
+    let mut files = Files::default();
+    for index in 0..archive.len() {
+        let Some(name) = archive.name_for_index(index).transpose().map_err(broken)? else {
+            continue;
+        };
+        if let Some(version) = name.strip_suffix("/METADATA").and_then(version_of) {
+            files.version = Some(version.to_owned());
+        }
+        let Some(slug) = config_slug(&name).map(str::to_owned) else {
+            continue;
+        };
+        let entry = archive.by_index(index).map_err(broken)?;
+        let mut text = Vec::new();
+        entry
+            .take(LARGEST + 1)
+            .read_to_end(&mut text)
+            .map_err(|error| broken(error.into()))?;
+        if text.len() as u64 > LARGEST {
+            return Err(UpstreamError::Shape {
+                file: format!("{slug}.json"),
+                key: "size".to_owned(),
+                message: format!("more than {} MiB", LARGEST >> 20),
+            });
+        }
+        files.configs.insert(slug, text);
+    }
+    Ok(files)
+}
+
+/// The slug in `sagemaker/core/image_uri_config/<slug>.json`.
+fn config_slug(path: &str) -> Option<&str> {
+    let (folder, file) = path.rsplit_once('/')?;
+    let slug = file.strip_suffix(".json")?;
+    (folder.rsplit('/').next() == Some(FOLDER)).then_some(slug)
+}
+
+/// The version in `sagemaker_core-2.27.0.dist-info`, the folder of the package's metadata.
+fn version_of(folder: &str) -> Option<&str> {
+    folder
+        .strip_prefix("sagemaker_core-")?
+        .strip_suffix(".dist-info")
 }
 
 fn folder_files(folder: &Path) -> Result<Files, UpstreamError> {
@@ -164,54 +192,33 @@ fn folder_files(folder: &Path) -> Result<Files, UpstreamError> {
         folder.join(FOLDER),
         folder.to_owned(),
     ];
-    let Some(configs) = candidates
-        .iter()
-        .find(|candidate| candidate.join("xgboost.json").exists())
-    else {
-        return Ok((None, BTreeMap::new()));
-    };
-    let mut files = BTreeMap::new();
-    let io = |error| UpstreamError::Io {
-        path: configs.clone(),
-        error,
-    };
-    for entry in std::fs::read_dir(configs).map_err(io)? {
-        let path = entry.map_err(io)?.path();
-        let Some(slug) = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .and_then(|name| name.strip_suffix(".json"))
-        else {
+    let mut files = Files::default();
+    for candidate in candidates {
+        if !candidate.is_dir() {
             continue;
-        };
-        let text = std::fs::read_to_string(&path).map_err(|error| UpstreamError::Io {
-            path: path.clone(),
-            error,
-        })?;
-        files.insert(slug.to_owned(), text);
+        }
+        for (name, path) in super::entries(&candidate)? {
+            if let Some(slug) = name.strip_suffix(".json") {
+                let text = std::fs::read(&path).map_err(|error| UpstreamError::Io { path, error })?;
+                files.configs.insert(slug.to_owned(), text);
+            }
+        }
+        if !files.configs.is_empty() {
+            break;
+        }
     }
-    Ok((version_of_folder(folder), files))
-}
-
-/// The version, from the metadata folder that lies beside an unpacked package.
-fn version_of_folder(folder: &Path) -> Option<String> {
-    let entries = std::fs::read_dir(folder).ok()?;
-    entries.flatten().find_map(|entry| {
-        let name = entry.file_name().into_string().ok()?;
-        name.strip_suffix(".dist-info")?
-            .rsplit_once('-')
-            .map(|(_, version)| version.to_owned())
-    })
+    // An unpacked package has its metadata beside it.
+    files.version = super::entries(folder)?
+        .keys()
+        .find_map(|name| version_of(name))
+        .map(str::to_owned);
+    Ok(files)
 }
 
 fn config(place: Place<'_>) -> Result<Config, UpstreamError> {
     if place.has("versions") {
         let mut fields = place.fields()?;
-        let scopes = fields
-            .take("scope")
-            .map(|scopes| scopes.strings())
-            .transpose()?
-            .unwrap_or_default();
+        let scopes = fields.strings("scope")?;
         let subtree = subtree(scopes, fields)?;
         return Ok(Config {
             flat: true,
@@ -229,16 +236,8 @@ fn config(place: Place<'_>) -> Result<Config, UpstreamError> {
 }
 
 fn subtree(scopes: Vec<String>, mut fields: Fields<'_>) -> Result<Subtree, UpstreamError> {
-    let processors = fields
-        .take("processors")
-        .map(|list| list.strings())
-        .transpose()?
-        .unwrap_or_default();
-    let aliases = fields
-        .take("version_aliases")
-        .map(|map| map.string_map())
-        .transpose()?
-        .unwrap_or_default();
+    let processors = fields.strings("processors")?;
+    let aliases = fields.string_map("version_aliases")?;
     let mut versions = IndexMap::new();
     for (name, place) in fields.require("versions")?.entries()? {
         versions.insert(name, version(place)?);
@@ -253,73 +252,66 @@ fn subtree(scopes: Vec<String>, mut fields: Fields<'_>) -> Result<Subtree, Upstr
 }
 
 fn version(place: Place<'_>) -> Result<Version, UpstreamError> {
-    if place.has("registries") {
+    if place.has("registries") || place.has("repository") {
         return Ok(Version::Plain(leaf(place.fields()?)?));
     }
-    let by_base = place.has("version_aliases");
     let mut fields = place.fields()?;
     let aliases = fields
         .take("version_aliases")
         .map(|map| map.string_map())
-        .transpose()?
-        .unwrap_or_default();
+        .transpose()?;
+    let is_python = |name: &str| {
+        name.strip_prefix("py").is_some_and(|digits| {
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
     let mut leaves = IndexMap::new();
     for (name, place) in fields.rest() {
-        let python = name
-            .strip_prefix("py")
-            .is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
-        if python == by_base {
+        let others = leaves.keys().next();
+        if (is_python(&name) && aliases.is_some())
+            || others.is_some_and(|other: &String| is_python(other) != is_python(&name))
+        {
             return Err(place
                 .error("expected images by Python (`py3`) or by base framework (`pytorch2.0.0`), not both"));
         }
         leaves.insert(name, leaf(place.fields()?)?);
     }
-    Ok(if by_base {
-        Version::ByBase {
-            aliases,
+    match leaves.keys().next() {
+        None => Err(fields.error("lists no image")),
+        Some(name) if is_python(name) => Ok(Version::ByPython(leaves)),
+        Some(_) => Ok(Version::ByBase {
+            aliases: aliases.unwrap_or_default(),
             bases: leaves,
-        }
-    } else {
-        Version::ByPython(leaves)
-    })
+        }),
+    }
 }
 
 fn leaf(mut fields: Fields<'_>) -> Result<Leaf, UpstreamError> {
-    let strings = |place: Option<Place<'_>>| {
-        place
-            .map(|list| list.strings())
-            .transpose()
-            .map(Option::unwrap_or_default)
-    };
     let registries = fields.require("registries")?;
     let mut accounts = BTreeMap::new();
     for (region, account) in registries.entries()? {
-        let digits = account.string()?;
-        if digits.len() != 12 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(account.error(format!("`{digits}` is no account: expected 12 digits")));
+        let text = account.string()?;
+        if digits(&text).is_none() {
+            return Err(account.error(format!("`{text}` is no account: expected 12 digits")));
         }
-        accounts.insert(region, digits);
+        accounts.insert(region, text);
     }
     let leaf = Leaf {
         registries: accounts,
         repository: fields.require("repository")?.string()?,
-        python: strings(fields.take("py_versions"))?,
-        container: fields
-            .take("container_version")
-            .map(|map| map.string_map())
-            .transpose()?
-            .unwrap_or_default(),
+        python: fields.strings("py_versions")?,
+        container: fields.string_map("container_version")?,
         prefix: fields
             .take("tag_prefix")
             .map(|prefix| prefix.string())
             .transpose()?,
-        processors: strings(fields.take("processors"))?,
+        processors: fields.strings("processors")?,
         processor_in_tag: fields
             .take("processor_in_tag")
             .map(|flag| flag.boolean())
             .transpose()?
             .unwrap_or(true),
-        sdk: strings(fields.take("sdk_versions"))?,
+        sdk: fields.strings("sdk_versions")?,
     };
     fields.finish()?;
     Ok(leaf)
