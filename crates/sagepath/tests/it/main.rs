@@ -1,4 +1,8 @@
-//! The integration tests of `sagepath`, in one binary. Each module's cases are data, in the folder of its
-//! name.
+//! The integration tests of `sagepath`, in one binary. Cases are data, in the folders beside this one.
+#![expect(clippy::panic, reason = "a test that fails panics")]
 
+mod identify;
+mod invariants;
 mod registry_path;
+mod resolve;
+mod table;

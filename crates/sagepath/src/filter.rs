@@ -1,0 +1,216 @@
+//! Many images at once.
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+use crate::catalog::Catalog;
+use crate::error::{Code, Error};
+use crate::image::{Evidence, Image, Platform};
+use crate::instance::{Architecture, Target};
+use crate::located::{Located, Warnings};
+use crate::version;
+
+/// Which images to list: those that have everything that is given.
+///
+/// ```
+/// use sagepath::{Catalog, Filter};
+///
+/// let filter = Filter { framework: Some("xgboost"), versions: Some(">=1.5-1".parse()?), ..Filter::default() };
+/// let versions: Vec<_> = Catalog::embedded().images(&filter)?.map(|image| image.version()).collect();
+/// assert_eq!(versions, ["1.5-1", "1.5-1", "1.7-1", "3.0-5", "3.2-0"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Filter<'f> {
+    /// The framework's slug.
+    pub framework: Option<&'f str>,
+    /// A region that offers them.
+    pub region: Option<&'f str>,
+    /// What they are for.
+    pub scope: Option<&'f str>,
+    /// An instance processor or instance type that they run on.
+    pub runs_on: Option<&'f str>,
+    /// The architecture they are built for.
+    pub architecture: Option<&'f str>,
+    /// The platform they are made for.
+    pub platform: Option<&'f str>,
+    /// Their Python.
+    pub python: Option<&'f str>,
+    /// Their versions.
+    pub versions: Option<VersionRange>,
+    /// A day on which they are not past their end of patch; images whose end is not known are kept.
+    pub alive_on: Option<Date>,
+    /// Whether a source must list one of their tags.
+    pub listed_only: bool,
+}
+
+/// Versions within bounds: `2.5` and all that begins with it, `>=2.5`, `>=2.5,<2.8`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionRange(Vec<Bound>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Bound {
+    comparison: Comparison,
+    version: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comparison {
+    Within,
+    Exactly,
+    AtLeast,
+    After,
+    AtMost,
+    Before,
+}
+
+/// The comparisons as they are written; the longer first where one begins with another.
+const COMPARISONS: [(&str, Comparison); 6] = [
+    (">=", Comparison::AtLeast),
+    ("<=", Comparison::AtMost),
+    ("==", Comparison::Exactly),
+    (">", Comparison::After),
+    ("<", Comparison::Before),
+    ("=", Comparison::Exactly),
+];
+
+/// A range of versions that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RangeError(String);
+
+impl std::fmt::Display for RangeError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "version range `{}` names no version: expected `2.5`, `>=2.5` or `>=2.5,<2.8`", self.0)
+    }
+}
+
+impl std::error::Error for RangeError {}
+
+impl FromStr for VersionRange {
+    type Err = RangeError;
+
+    fn from_str(text: &str) -> Result<Self, RangeError> {
+        let bounds = text.split(',').map(|part| {
+            let part = part.trim();
+            let found = COMPARISONS.into_iter().find_map(|(sign, comparison)| Some((comparison, part.strip_prefix(sign)?.trim())));
+            let (comparison, version) = found.unwrap_or((Comparison::Within, part));
+            if version.is_empty() || version.contains(['<', '>', '=', ' ']) {
+                return Err(RangeError(text.to_owned()));
+            }
+            Ok(Bound { comparison, version: version.to_owned() })
+        });
+        bounds.collect::<Result<_, _>>().map(VersionRange)
+    }
+}
+
+impl VersionRange {
+    /// Whether a version is within the bounds.
+    ///
+    /// ```
+    /// let range: sagepath::VersionRange = ">=2.5,<2.10".parse()?;
+    /// assert!(range.contains("2.9.0") && !range.contains("2.10.0"));
+    /// # Ok::<(), sagepath::RangeError>(())
+    /// ```
+    pub fn contains(&self, version: &str) -> bool {
+        self.0.iter().all(|bound| {
+            let order = version::compare(version, &bound.version);
+            // `<2.10` leaves out 2.10.0, and `<=2.10` takes it: a bound stands for all that begins with it.
+            let within = version::within(version, &bound.version);
+            match bound.comparison {
+                Comparison::Within => within,
+                Comparison::Exactly => version == bound.version,
+                Comparison::AtLeast => within || order.is_ge(),
+                Comparison::After => !within && order.is_gt(),
+                Comparison::AtMost => within || order.is_le(),
+                Comparison::Before => !within && order.is_lt(),
+            }
+        })
+    }
+}
+
+impl Catalog<'_> {
+    /// The images that a filter lets through, by framework and version; found as they are asked for.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] if the filter names something that does not exist, as no image could then be meant.
+    pub fn images<'s>(&'s self, filter: &'s Filter<'_>) -> Result<impl Iterator<Item = Image<'s>> + use<'s>, Error> {
+        let raw = &self.raw;
+        let framework = match filter.framework {
+            None => None,
+            Some(slug) => Some(self.framework(slug).ok_or_else(|| {
+                let slugs = self.frameworks().map(|framework| framework.slug());
+                Error::new(Code::UnknownFramework, format!("framework `{slug}` is not known")).choices(Some(slug), slugs)
+            })?),
+        };
+        let region = match filter.region {
+            None => None,
+            Some(id) => Some(raw.region(id).ok_or_else(|| {
+                let ids = self.regions().map(|region| region.id());
+                Error::new(Code::UnknownRegion, format!("region `{id}` is not known")).choices(Some(id), ids)
+            })?),
+        };
+        let scope = match filter.scope {
+            None => None,
+            Some(name) => Some(raw.scopes().position(|text| raw.text(text) == name).ok_or_else(|| {
+                let names = raw.scopes().map(|text| raw.text(text));
+                Error::new(Code::UnsupportedScope, format!("scope `{name}` is not known")).choices(Some(name), names)
+            })?),
+        };
+        let target = match filter.runs_on {
+            None => Target::default(),
+            Some(name) => {
+                let by_processor = Target::of_processor(raw, name).map(|processors| Target { processors, ..Target::default() });
+                by_processor.or_else(|| Target::of(raw, name)).ok_or_else(|| {
+                    let names = raw.processors().map(|text| raw.text(text));
+                    Error::new(Code::UnknownInstanceType, format!("`{name}` is neither an instance type nor a processor"))
+                        .choices(Some(name), names)
+                })?
+            }
+        };
+        let architecture = match filter.architecture {
+            None => target.architecture,
+            Some(name) => Some(Architecture::from_name(name).ok_or_else(|| {
+                Error::new(Code::UnsupportedArchitecture, format!("architecture `{name}` is not known")).choices(Some(name), ["x86_64", "arm64"])
+            })?),
+        };
+        let platform = match filter.platform {
+            None => None,
+            Some(name) => Some(Platform::from_name(name).ok_or_else(|| {
+                let names = [Platform::SageMaker, Platform::Ec2, Platform::General].map(Platform::as_str);
+                Error::new(Code::UnsupportedPlatform, format!("platform `{name}` is not known")).choices(Some(name), names)
+            })?),
+        };
+        let of_framework = move |image: &Image<'_>| framework.as_ref().is_none_or(|framework| image.framework() == *framework);
+        let passes = move |image: &Image<'s>| {
+            let record = &image.record;
+            region.is_none_or(|region| raw.regions_of(record).contains(region))
+                && scope.is_none_or(|bit| record.scopes >> bit & 1 == 1)
+                && (target.processors == 0 || record.runs_on & target.processors != 0)
+                && architecture.is_none_or(|architecture| image.architecture() == architecture)
+                && platform.is_none_or(|platform| image.platform() == platform)
+                && filter.python.is_none_or(|python| image.python() == Some(python))
+                && filter.versions.as_ref().is_none_or(|range| range.contains(image.version()))
+                && filter.alive_on.is_none_or(|day| image.is_alive_on(day) != Some(false))
+                && (!filter.listed_only || image.evidence() == Evidence::Listed)
+        };
+        Ok(self.all_images().filter(move |image| of_framework(image) && passes(image)))
+    }
+}
+
+impl<'c> Image<'c> {
+    /// The image in a region, under its version in full; `None` if the region does not offer it.
+    pub fn at(&self, region: &str) -> Option<Located<'c>> {
+        let id = self.catalog.region(region).filter(|&id| self.catalog.regions_of(&self.record).contains(id))?;
+        let account = self.catalog.account(self.record.repository, id)?;
+        let tag = self.tag();
+        let text = tag.and_then(|tag| self.catalog.find_text(tag));
+        let listed = text.is_some_and(|text| {
+            let mut tags = self.catalog.listed(self.record.repository, text);
+            tags.any(|listed| listed.image == self.id && listed.flags & sagepath_catalog::layout::listed::LISTED != 0)
+        });
+        let evidence = if listed { Evidence::Listed } else { Evidence::Derived };
+        Some(Located::new(*self, id, account, tag, None, evidence, Warnings::default()))
+    }
+}

@@ -1,0 +1,192 @@
+//! From a question to exactly one image.
+//!
+//! The keys of the version that is asked for lead to a few images; each either fits the question or fails one
+//! [`Criterion`]. Nothing is allocated until it is clear that there is no answer; then [`failure`] looks at the images that
+//! came nearest and says what is wrong.
+
+mod criteria;
+mod failure;
+
+use criteria::Wanted;
+use sagepath_catalog::{self as raw, RegionId, Text, layout};
+
+use crate::catalog::Catalog;
+use crate::error::Error;
+use crate::framework::Framework;
+use crate::image::{Evidence, Image};
+use crate::located::{Located, Warnings};
+use crate::query::Query;
+
+impl Catalog<'_> {
+    /// Finds the one image that answers a question, at its region.
+    ///
+    /// What the question leaves open is decided where that is safe and documented: the scope of a framework whose images
+    /// serve several, or that has one; the newest version, unless the framework asks for one; the only Python, processor
+    /// or base framework; the newest Neuron SDK. [`Located::warnings`] tells what was decided or ignored.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] tells which field is missing or wrong, what the choices are, and the nearest of them.
+    ///
+    /// ```
+    /// use sagepath::{Catalog, Code, Query};
+    ///
+    /// let catalog = Catalog::embedded();
+    /// let located = catalog.resolve(&Query::new("xgboost", "us-east-1").version("1.7-1"))?;
+    /// assert_eq!(located.path().to_string(), "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1");
+    ///
+    /// let error = catalog.resolve(&Query::new("pytorch", "us-east-1").version("2.5.1")).unwrap_err();
+    /// assert_eq!(error.code(), Code::MissingScope);
+    /// assert_eq!(error.choice_list(), ["inference", "training"]);
+    /// # Ok::<(), sagepath::Error>(())
+    /// ```
+    pub fn resolve<'c>(&'c self, query: &Query<'_>) -> Result<Located<'c>, Error> {
+        let catalog = &self.raw;
+        let Some(framework) = self.framework(query.framework) else {
+            return Err(failure::unknown_framework(self, query));
+        };
+        let Some(region) = catalog.region(query.region) else {
+            return Err(failure::unknown_region(self, query));
+        };
+        let mut wanted = Wanted::of_query(catalog, query)?;
+        let framework = wanted.redirect(framework, query);
+        wanted.choose_scope(&framework, query)?;
+        let search = Search { catalog, framework, query, wanted, region };
+        search.run()
+    }
+}
+
+/// A question whose framework, region and instance type are known.
+struct Search<'c, 'q> {
+    catalog: &'c raw::Catalog<'c>,
+    framework: Framework<'c>,
+    query: &'q Query<'q>,
+    wanted: Wanted<'c>,
+    region: RegionId,
+}
+
+/// An image that fits, under the key by which it was found.
+#[derive(Clone, Copy)]
+struct Fit<'c> {
+    image: Image<'c>,
+    key: raw::Key,
+}
+
+impl<'c> Search<'c, '_> {
+    fn run(mut self) -> Result<Located<'c>, Error> {
+        let version = match self.query.version {
+            Some(version) => self.catalog.find_text(version),
+            None => self.newest()?,
+        };
+        let Some(version) = version else {
+            return Err(failure::unknown_version(&self));
+        };
+        let fit = self.fit(version)?;
+        self.locate(fit)
+    }
+
+    /// The newest version that a question without one means: one that the SDK knows, if it knows any.
+    fn newest(&mut self) -> Result<Option<Text>, Error> {
+        if self.framework.requires_version() {
+            return Err(failure::missing_version(self));
+        }
+        let in_sdk = |image: &Image<'_>| image.is_in_sdk() || !self.framework.is_in_sdk();
+        let answers = |image: &Image<'_>| {
+            in_sdk(image) && image.withheld().is_none() && !image.is_smdistributed() && self.wanted.scope_fits(image).is_ok()
+        };
+        let mut images = self.framework.images().rev().filter(answers);
+        let newest = images.next().map(|image| image.record.version);
+        // Where there is a choice of versions, people should know that one was made for them.
+        let chosen = newest.is_some_and(|newest| images.any(|image| image.record.version != newest));
+        if chosen && self.framework.has(layout::framework::DLC) {
+            self.wanted.warnings.insert(Warnings::VERSION_CHOSEN);
+        }
+        Ok(newest)
+    }
+
+    /// The one image that fits, among those of a version.
+    fn fit(&mut self, version: Text) -> Result<Fit<'c>, Error> {
+        let mut fit: Option<Fit<'c>> = None;
+        let mut withheld = None;
+        for key in self.catalog.keys_of_version(&self.framework.record, version) {
+            let image = Image::new(self.catalog, key.image);
+            if self.wanted.judge(&image, &key, self.query).is_err() {
+                continue;
+            }
+            if image.withheld().is_some() {
+                withheld = Some(image);
+                continue;
+            }
+            fit = match fit {
+                None => Some(Fit { image, key }),
+                Some(first) => Some(self.better(first, Fit { image, key }).ok_or_else(|| failure::several(self, version))?),
+            };
+        }
+        match (fit, withheld) {
+            (Some(fit), _) => Ok(fit),
+            (None, Some(image)) => Err(failure::withheld(self, &image)),
+            (None, None) => Err(failure::nothing(self, version)),
+        }
+    }
+
+    /// Of two images that fit, the one that is meant; `None` if the question does not tell.
+    fn better(&self, first: Fit<'c>, second: Fit<'c>) -> Option<Fit<'c>> {
+        let differs = |field: fn(&raw::Image) -> Text| field(&first.image.record) != field(&second.image.record);
+        if first.image.id == second.image.id {
+            // One image under two names of its base framework: the full name stands for it.
+            return Some(if second.key.base == second.image.record.base { second } else { first });
+        }
+        match (first.image.is_smdistributed(), second.image.is_smdistributed()) {
+            (true, false) => return Some(first),
+            (false, true) => return Some(second),
+            _ => {}
+        }
+        let same = !differs(|image| image.base)
+            && !differs(|image| image.python)
+            && !differs(|image| image.processor)
+            && first.image.record.repository == second.image.record.repository;
+        // Images come in the order of their Neuron SDKs.
+        (same && differs(|image| image.sdk)).then_some(second)
+    }
+
+    fn locate(self, fit: Fit<'c>) -> Result<Located<'c>, Error> {
+        let Fit { image, key } = fit;
+        let container = match self.query.container_version {
+            Some(version) => self.container(&image, version)?,
+            None => None,
+        };
+        let mut warnings = self.wanted.warnings;
+        warnings.note_ignored(&image, self.query, container.is_some());
+        let offered = self.catalog.regions_of(&image.record).contains(self.region);
+        let account = self.catalog.account(image.record.repository, self.region).filter(|_| offered);
+        let Some(account) = account else {
+            return Err(failure::unsupported_region(&self, &image));
+        };
+        if self.catalog.is(key.tag, "latest") {
+            warnings.insert(Warnings::LATEST_TAG);
+        }
+        if image.is_deprecated() {
+            warnings.insert(Warnings::DEPRECATED);
+        }
+        let listed = match container {
+            None => key.flags & layout::key::LISTED != 0,
+            Some(container) => {
+                let rest = |tag: &'c str| tag.strip_prefix(self.catalog.text(key.tag))?.strip_prefix('-');
+                image.tags().any(|tag| rest(tag) == Some(container))
+            }
+        };
+        let evidence = if listed { Evidence::Listed } else { Evidence::Derived };
+        Ok(Located::new(image, self.region, account, self.catalog.some_text(key.tag), container, evidence, warnings))
+    }
+
+    /// The container version to add to the tag: one that the image leaves open. Where the image has its own, it stands.
+    fn container(&self, image: &Image<'c>, version: &str) -> Result<Option<&'c str>, Error> {
+        if let Some(known) = image.container_versions().find(|known| *known == version) {
+            return Ok(Some(known));
+        }
+        if image.container_version().is_some() {
+            return Ok(None);
+        }
+        Err(failure::unsupported_container(self, image, version))
+    }
+}
