@@ -18,6 +18,7 @@ questions cover.
 import argparse
 import functools
 import importlib.metadata
+import inspect
 import itertools
 import json
 import logging
@@ -174,6 +175,9 @@ def load_sdk():
     # them, an answer would depend on the questions before it, and `--jobs 1` and `--jobs 2` would disagree.)
     image_uris.config_for_framework = functools.cache(image_uris.config_for_framework)
     common_utils._botocore_resolver = functools.cache(common_utils._botocore_resolver)
+    # The decorator of `retrieve` takes its signature apart each time, unless the signature is at hand.
+    undecorated = inspect.unwrap(image_uris.retrieve)
+    undecorated.__signature__ = inspect.signature(undecorated)
     return image_uris
 
 

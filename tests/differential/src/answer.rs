@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// The SDK's answer: a registry path, or the type and text of the exception that it raised.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum SdkAnswer {
+pub enum SdkAnswer {
     /// The registry path that `retrieve` returned.
     Uri(String),
     /// `ExceptionType: message`.
@@ -17,7 +17,7 @@ pub(crate) enum SdkAnswer {
 
 /// sagepath's answer. Its line may say more about the image; that is not compared.
 #[derive(Debug)]
-pub(crate) enum SagepathAnswer {
+pub enum SagepathAnswer {
     /// The registry path.
     Uri(String),
     /// The code of the error.
@@ -25,7 +25,7 @@ pub(crate) enum SagepathAnswer {
 }
 
 /// Tells whether both sides resolve to the same path or both refuse. What a refusal says is not compared.
-pub(crate) fn agree(sdk: &SdkAnswer, sagepath: &SagepathAnswer) -> bool {
+pub fn agree(sdk: &SdkAnswer, sagepath: &SagepathAnswer) -> bool {
     match (sdk, sagepath) {
         (SdkAnswer::Uri(sdk), SagepathAnswer::Uri(sagepath)) => sdk == sagepath,
         (SdkAnswer::Error(_), SagepathAnswer::Error(_)) => true,
@@ -35,12 +35,23 @@ pub(crate) fn agree(sdk: &SdkAnswer, sagepath: &SagepathAnswer) -> bool {
 
 impl SdkAnswer {
     /// Parses a line of `sdk.jsonl`.
-    pub(crate) fn parse(line: &str) -> anyhow::Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// If it is no answer.
+    pub fn parse(line: &str) -> anyhow::Result<Self> {
         serde_json::from_str(line).context("not an answer of the SDK")
     }
 
+    /// The registry path, or the whole text of the error.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Uri(text) | Self::Error(text) => text,
+        }
+    }
+
     /// The answer without its particulars: `uri`, or the error's type and the head of its text.
-    pub(crate) fn kind(&self) -> &str {
+    pub fn kind(&self) -> &str {
         match self {
             Self::Uri(_) => "uri",
             Self::Error(text) => {
@@ -56,7 +67,11 @@ impl SdkAnswer {
 
 impl SagepathAnswer {
     /// Parses a line of `sagepath batch`.
-    pub(crate) fn parse(line: &str) -> anyhow::Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// If it is no answer.
+    pub fn parse(line: &str) -> anyhow::Result<Self> {
         #[derive(Deserialize)]
         struct Line {
             uri: Option<String>,
@@ -82,7 +97,7 @@ impl SagepathAnswer {
     }
 
     /// The answer without its particulars: `uri`, or the error's code.
-    pub(crate) fn kind(&self) -> &str {
+    pub fn kind(&self) -> &str {
         match self {
             Self::Uri(_) => "uri",
             Self::Error(code) => code,
@@ -92,9 +107,7 @@ impl SagepathAnswer {
 
 impl fmt::Display for SdkAnswer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Uri(text) | Self::Error(text) => formatter.write_str(text),
-        }
+        formatter.write_str(self.text())
     }
 }
 

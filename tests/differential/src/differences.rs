@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, bail, ensure};
 use regex::Regex;
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::answer::{SagepathAnswer, SdkAnswer};
 use crate::glob::Glob;
@@ -13,22 +14,45 @@ use crate::question::{Argument, Question};
 
 /// All entries of the file, in its order.
 #[derive(Debug)]
-pub(crate) struct Differences {
-    entries: Vec<Entry>,
+pub struct Differences {
+    entries: Vec<Difference>,
 }
 
 /// One difference that is meant.
 #[derive(Debug)]
-pub(crate) struct Entry {
+pub struct Difference {
     /// The name under which the report counts it.
-    pub(crate) id: String,
+    pub id: String,
+    /// What it is about; the entries of a topic stand together.
+    pub topic: String,
+    /// What sagepath does, in one line of Markdown.
+    pub title: String,
+    /// What the SDK does, in Markdown.
+    pub upstream: String,
+    /// What sagepath does, in Markdown.
+    pub decision: String,
+    /// Why, in Markdown.
+    pub reason: String,
+    /// Why no question of the suite can show it, if none can.
+    pub unchecked: Option<String>,
+    /// A question that shows it.
+    pub example: Option<Example>,
     /// Where it shows; any of the blocks will do.
-    pub(crate) blocks: Vec<Block>,
+    pub blocks: Vec<Block>,
+}
+
+/// A question, and what the SDK says to it.
+#[derive(Debug)]
+pub struct Example {
+    /// The question.
+    pub question: Question,
+    /// The SDK's registry path or error; if it ends in ` ...`, only its beginning.
+    pub sdk: String,
 }
 
 /// One `[[difference.when]]`: everything in it must hold.
 #[derive(Debug)]
-pub(crate) struct Block {
+pub struct Block {
     sdk: SdkPattern,
     sdk_text: Option<Regex>,
     sagepath: Vec<String>,
@@ -48,14 +72,15 @@ enum SdkPattern {
 #[serde(deny_unknown_fields)]
 struct FileText {
     #[serde(rename = "difference")]
-    differences: Vec<EntryText>,
+    differences: Vec<DifferenceText>,
 }
 
 /// The prose is for the people who read the file and the page that is made of it; it must be there.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EntryText {
+struct DifferenceText {
     id: String,
+    topic: String,
     title: String,
     upstream: String,
     decision: String,
@@ -63,8 +88,16 @@ struct EntryText {
     #[serde(default)]
     bugs: Vec<u32>,
     unchecked: Option<String>,
+    example: Option<ExampleText>,
     #[serde(default)]
     when: Vec<BlockText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExampleText {
+    question: Map<String, Value>,
+    sdk: String,
 }
 
 #[derive(Deserialize)]
@@ -88,37 +121,58 @@ enum OneOrMany {
 
 impl Differences {
     /// Reads and compiles a file.
-    pub(crate) fn read(path: &Path) -> anyhow::Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, or breaks one of the format's rules.
+    pub fn read(path: &Path) -> anyhow::Result<Self> {
         let text =
             std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
         Self::parse(&text).with_context(|| format!("{} cannot be used", path.display()))
     }
 
     /// Compiles the text of a file.
-    pub(crate) fn parse(text: &str) -> anyhow::Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// If it breaks one of the format's rules.
+    pub fn parse(text: &str) -> anyhow::Result<Self> {
         let file: FileText = toml::from_str(text)?;
         let mut ids = BTreeSet::new();
+        let mut topics: Vec<String> = Vec::new();
         let mut entries = Vec::new();
         for entry in file.differences {
-            ensure!(
-                ids.insert(entry.id.clone()),
-                "difference `{}`: another one has this id",
-                entry.id
-            );
             let id = entry.id.clone();
-            entries.push(Entry::compile(entry).with_context(|| format!("difference `{id}`"))?);
+            ensure!(
+                ids.insert(id.clone()),
+                "difference `{id}`: another one has this id"
+            );
+            if topics.last() != Some(&entry.topic) {
+                ensure!(
+                    !topics.contains(&entry.topic),
+                    "difference `{id}`: the other entries on `{}` stand further up",
+                    entry.topic
+                );
+                topics.push(entry.topic.clone());
+            }
+            entries.push(Difference::compile(entry).with_context(|| format!("difference `{id}`"))?);
         }
         Ok(Self { entries })
     }
 
+    /// All entries.
+    pub fn all(&self) -> &[Difference] {
+        &self.entries
+    }
+
     /// The entries that questions can show; those that are marked `unchecked` are left out.
-    pub(crate) fn checked(&self) -> impl Iterator<Item = &Entry> {
+    pub fn checked(&self) -> impl Iterator<Item = &Difference> {
         self.entries.iter().filter(|entry| !entry.blocks.is_empty())
     }
 }
 
-impl Entry {
-    fn compile(text: EntryText) -> anyhow::Result<Self> {
+impl Difference {
+    fn compile(text: DifferenceText) -> anyhow::Result<Self> {
         let is_kebab_case = text.id.split('-').all(|word| {
             !word.is_empty()
                 && word
@@ -127,6 +181,7 @@ impl Entry {
         });
         ensure!(is_kebab_case, "the id must be in kebab case");
         for (name, prose) in [
+            ("topic", &text.topic),
             ("title", &text.title),
             ("upstream", &text.upstream),
             ("decision", &text.decision),
@@ -140,15 +195,47 @@ impl Entry {
                 bail!("it has neither a `when` block nor `unchecked`, the reason why it has none")
             }
             (Some(_), false) => bail!("it is `unchecked` and yet has a `when` block"),
-            _ => {}
+            (None, false) => ensure!(text.example.is_some(), "it has no `example`"),
+            (Some(_), true) => {}
         }
         let blocks = text.when.into_iter().enumerate().map(|(index, block)| {
             Block::compile(block).with_context(|| format!("`when` block {}", index + 1))
         });
         Ok(Self {
             blocks: blocks.collect::<anyhow::Result<_>>()?,
+            example: text
+                .example
+                .map(Example::compile)
+                .transpose()
+                .context("example")?,
             id: text.id,
+            topic: text.topic,
+            title: text.title,
+            upstream: text.upstream,
+            decision: text.decision,
+            reason: text.reason,
+            unchecked: text.unchecked,
         })
+    }
+}
+
+impl Example {
+    /// What stands for the rest of a long text.
+    const REST: &str = " ...";
+
+    fn compile(text: ExampleText) -> anyhow::Result<Self> {
+        Ok(Self {
+            question: Question::of_arguments(text.question)?,
+            sdk: text.sdk,
+        })
+    }
+
+    /// Tells whether this is what the SDK is said to answer.
+    pub fn is_answered_by(&self, sdk: &SdkAnswer) -> bool {
+        match self.sdk.strip_suffix(Self::REST) {
+            Some(beginning) => sdk.text().starts_with(beginning),
+            None => sdk.text() == self.sdk,
+        }
     }
 }
 
@@ -189,7 +276,7 @@ impl Block {
     }
 
     /// Tells whether this block describes a difference. What is cheapest to find out is asked first.
-    pub(crate) fn matches(&self, question: &Question, sdk: &SdkAnswer, sagepath: &SagepathAnswer) -> bool {
+    pub fn matches(&self, question: &Question, sdk: &SdkAnswer, sagepath: &SagepathAnswer) -> bool {
         let (kind, sdk_text) = match sdk {
             SdkAnswer::Uri(text) => (SdkPattern::Uri, text),
             SdkAnswer::Error(text) => (SdkPattern::Error, text),
@@ -224,16 +311,18 @@ impl OneOrMany {
 mod tests {
     use super::*;
 
+    const EXAMPLE: &str = "example = { question = { framework = 'kmeans' }, sdk = 'ValueError: no ...' }\n";
+
     /// A file of one entry with the given tail.
     fn file(tail: &str) -> String {
         format!(
-            "[[difference]]\nid = 'an-id'\ntitle = 't'\nupstream = 'u'\ndecision = 'd'\nreason = 'r'\n{tail}"
+            "[[difference]]\nid = 'an-id'\ntopic = 'T'\ntitle = 't'\nupstream = 'u'\ndecision = 'd'\nreason = 'r'\n{tail}"
         )
     }
 
     /// Compiles a block and tells whether it matches.
     fn matches(block: &str, question: &str, sdk: &str, sagepath: &str) -> anyhow::Result<bool> {
-        let differences = Differences::parse(&file(&format!("[[difference.when]]\n{block}")))?;
+        let differences = Differences::parse(&file(&format!("{EXAMPLE}[[difference.when]]\n{block}")))?;
         let question = Question::parse(question)?;
         let sdk = SdkAnswer::parse(sdk)?;
         let sagepath = SagepathAnswer::parse(sagepath)?;
@@ -318,6 +407,11 @@ mod tests {
             ),
             ("bugs = [2, 1]\nunchecked = 'why'", "ascend"),
             ("colour = 'red'", "colour"),
+            ("[[difference.when]]\nsdk = 'uri'\nsagepath = 'a'", "no `example`"),
+            (
+                "unchecked = 'why'\nexample = { question = { colour = 'red' }, sdk = 'u' }",
+                "colour",
+            ),
             ("[[difference.when]]\nsdk = 'maybe'\nsagepath = 'uri'", "maybe"),
             (
                 "[[difference.when]]\nsdk = 'uri'\nsdk-error = 'x'\nsagepath = 'uri'",
@@ -340,7 +434,12 @@ mod tests {
                 "regex",
             ),
         ] {
-            let error = Differences::parse(&file(tail))
+            let example = if message.contains("example") || tail.contains("example") {
+                ""
+            } else {
+                EXAMPLE
+            };
+            let error = Differences::parse(&file(&format!("{example}{tail}")))
                 .map(|_| ())
                 .map_err(|error| format!("{error:#}"));
             assert!(
@@ -349,5 +448,27 @@ mod tests {
             );
         }
         assert!(Differences::parse(&file("unchecked = 'why'").repeat(2)).is_err());
+    }
+
+    #[test]
+    fn the_entries_of_a_topic_stand_together() {
+        let of = |id: &str, topic: &str| {
+            file("unchecked = 'why'\n")
+                .replace("an-id", id)
+                .replace("'T'", &format!("'{topic}'"))
+        };
+        let together = [of("a", "one"), of("b", "one"), of("c", "two")].concat();
+        assert!(Differences::parse(&together).is_ok());
+        let apart = [of("a", "one"), of("b", "two"), of("c", "one")].concat();
+        assert!(Differences::parse(&apart).is_err());
+    }
+
+    #[test]
+    fn an_example_may_give_the_beginning_of_an_answer() -> anyhow::Result<()> {
+        let differences = Differences::parse(&file(&format!("{EXAMPLE}unchecked = 'why'")))?;
+        let example = differences.all()[0].example.as_ref().context("no example")?;
+        assert!(example.is_answered_by(&SdkAnswer::Error("ValueError: no, and again no".into())));
+        assert!(!example.is_answered_by(&SdkAnswer::Error("KeyError: no".into())));
+        Ok(())
     }
 }

@@ -26,35 +26,59 @@ const ARGUMENTS: [&str; 14] = [
 
 /// The name of an argument, known to be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Argument(&'static str);
+pub struct Argument(&'static str);
 
 impl Argument {
     /// The framework.
-    pub(crate) const FRAMEWORK: Self = Self("framework");
+    pub const FRAMEWORK: Self = Self("framework");
 
     /// Finds an argument by its name; `scope` is short for `image_scope`.
-    pub(crate) fn named(name: &str) -> Option<Self> {
+    pub fn named(name: &str) -> Option<Self> {
         let name = if name == "scope" { "image_scope" } else { name };
         ARGUMENTS.into_iter().find(|known| *known == name).map(Self)
     }
 }
 
 /// A question.
-#[derive(Debug)]
-pub(crate) struct Question(Map<String, Value>);
+#[derive(Clone, Debug)]
+pub struct Question(Map<String, Value>);
 
 impl Question {
     /// Parses a line of `questions.jsonl`.
-    pub(crate) fn parse(line: &str) -> anyhow::Result<Self> {
-        let arguments: Map<String, Value> = serde_json::from_str(line).context("not a question")?;
+    ///
+    /// # Errors
+    ///
+    /// If it is no JSON object, or names an argument that is none.
+    pub fn parse(line: &str) -> anyhow::Result<Self> {
+        Self::of_arguments(serde_json::from_str(line).context("not a question")?)
+    }
+
+    /// The question that gives these arguments.
+    ///
+    /// # Errors
+    ///
+    /// If one of them is none of the suite's.
+    pub fn of_arguments(arguments: Map<String, Value>) -> anyhow::Result<Self> {
         if let Some(name) = arguments.keys().find(|name| !ARGUMENTS.contains(&name.as_str())) {
             anyhow::bail!("not a question: `{name}` is not an argument of the suite");
         }
         Ok(Self(arguments))
     }
 
+    /// The arguments that are given, by name, in the order in which the suite writes them.
+    pub fn given(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        ARGUMENTS
+            .into_iter()
+            .filter_map(|name| Some((name, self.0.get(name)?)))
+    }
+
+    /// The value of an argument, if it is given.
+    pub fn value(&self, name: &str) -> Option<&Value> {
+        self.0.get(name)
+    }
+
     /// The text of an argument: a string as it is, anything else as JSON, an absent one as nothing.
-    pub(crate) fn get(&self, argument: Argument) -> Cow<'_, str> {
+    pub fn get(&self, argument: Argument) -> Cow<'_, str> {
         match self.0.get(argument.0) {
             None | Some(Value::Null) => Cow::Borrowed(""),
             Some(Value::String(text)) => Cow::Borrowed(text),
@@ -67,10 +91,7 @@ impl Question {
 impl fmt::Display for Question {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.get(Argument::FRAMEWORK))?;
-        for name in ARGUMENTS
-            .into_iter()
-            .filter(|name| *name != Argument::FRAMEWORK.0 && self.0.contains_key(*name))
-        {
+        for (name, _) in self.given().filter(|(name, _)| *name != Argument::FRAMEWORK.0) {
             write!(formatter, " {name}={}", self.get(Argument(name)))?;
         }
         Ok(())

@@ -2,21 +2,27 @@
 
 use std::io::{self, Write};
 
-use crate::tally::{Example, Tally};
+use crate::tally::{Seen, Tally};
 
 /// Writes the report; at most `limit` groups of unexplained differences are listed.
-pub(crate) fn write(tally: &Tally<'_>, limit: usize, out: &mut impl Write) -> io::Result<()> {
+///
+/// # Errors
+///
+/// If it cannot be written.
+pub fn write(tally: &Tally<'_>, limit: usize, out: &mut impl Write) -> io::Result<()> {
     write_entries(tally, out)?;
     write_idle_blocks(tally, out)?;
+    write_wrong_examples(tally, out)?;
     write_unexplained(tally, limit, out)?;
     writeln!(
         out,
-        "differential: {} questions, {} equal, {} explained, {} unexplained, {} stale",
+        "differential: {} questions, {} equal, {} explained, {} unexplained, {} stale, {} wrong examples",
         tally.questions(),
         tally.equal,
         tally.explained,
         tally.unexplained,
         tally.stale().count(),
+        tally.wrong_examples().count(),
     )
 }
 
@@ -31,9 +37,9 @@ fn write_entries(tally: &Tally<'_>, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{:>7} {:>7}  {:width$}  example", "count", "alone", "entry")?;
     for row in &tally.entries {
         let example = row
-            .example
+            .first
             .as_ref()
-            .map_or("STALE: nothing matches", |example| example.question.as_str());
+            .map_or("STALE: nothing matches", |first| first.question.as_str());
         writeln!(
             out,
             "{:>7} {:>7}  {:width$}  {example}",
@@ -58,6 +64,13 @@ fn write_idle_blocks(tally: &Tally<'_>, out: &mut impl Write) -> io::Result<()> 
     Ok(())
 }
 
+fn write_wrong_examples(tally: &Tally<'_>, out: &mut impl Write) -> io::Result<()> {
+    for (entry, wrong) in tally.wrong_examples() {
+        writeln!(out, "example of {}: {wrong}", entry.id)?;
+    }
+    Ok(())
+}
+
 fn write_unexplained(tally: &Tally<'_>, limit: usize, out: &mut impl Write) -> io::Result<()> {
     let groups = tally.groups();
     for (key, group) in groups.iter().take(limit) {
@@ -66,7 +79,7 @@ fn write_unexplained(tally: &Tally<'_>, limit: usize, out: &mut impl Write) -> i
             "unexplained: {} x {}: SDK {}, sagepath {}",
             group.count, key.framework, key.sdk, key.sagepath
         )?;
-        write_example(&group.example, out)?;
+        write_seen(&group.first, out)?;
     }
     match groups.len().saturating_sub(limit) {
         0 => Ok(()),
@@ -74,10 +87,10 @@ fn write_unexplained(tally: &Tally<'_>, limit: usize, out: &mut impl Write) -> i
     }
 }
 
-fn write_example(example: &Example, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "    question  {}", example.question)?;
-    writeln!(out, "    SDK       {}", example.sdk)?;
-    writeln!(out, "    sagepath  {}", example.sagepath)
+fn write_seen(seen: &Seen, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "    question  {}", seen.question)?;
+    writeln!(out, "    SDK       {}", seen.sdk)?;
+    writeln!(out, "    sagepath  {}", seen.sagepath)
 }
 
 #[cfg(test)]
@@ -91,10 +104,15 @@ mod tests {
     fn the_report_lists_groups_up_to_the_limit_and_ends_with_the_sums() -> anyhow::Result<()> {
         let differences = Differences::parse("difference = []")?;
         let mut tally = Tally::new(&differences);
-        tally.count_equal();
+        let question = Question::parse(r#"{"framework": "kmeans"}"#)?;
+        tally.count(
+            &question,
+            &SdkAnswer::Uri("u".into()),
+            &SagepathAnswer::Uri("u".into()),
+        );
         for framework in ["lda", "pca"] {
             let question = Question::parse(&format!(r#"{{"framework": "{framework}", "region": "xx"}}"#))?;
-            tally.count_different(
+            tally.count(
                 &question,
                 &SdkAnswer::Uri("u".into()),
                 &SagepathAnswer::Error("c".into()),
@@ -111,7 +129,7 @@ mod tests {
                  SDK       u\n    \
                  sagepath  c\n\
              unexplained: 1 more groups (see --limit)\n\
-             differential: 3 questions, 1 equal, 0 explained, 2 unexplained, 0 stale\n"
+             differential: 3 questions, 1 equal, 0 explained, 2 unexplained, 0 stale, 0 wrong examples\n"
         );
         Ok(())
     }

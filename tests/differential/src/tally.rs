@@ -1,40 +1,42 @@
 //! Counts what the comparison finds.
 
 use std::collections::HashMap;
+use std::fmt;
 
-use crate::answer::{SagepathAnswer, SdkAnswer};
-use crate::differences::{Differences, Entry};
+use crate::answer::{SagepathAnswer, SdkAnswer, agree};
+use crate::differences::{Difference, Differences, Example};
 use crate::question::{Argument, Question};
 
 /// What has been found so far.
-pub(crate) struct Tally<'a> {
+pub struct Tally<'a> {
     /// Questions to which both sides give the same answer.
-    pub(crate) equal: usize,
+    pub equal: usize,
     /// Differences that at least one entry describes.
-    pub(crate) explained: usize,
+    pub explained: usize,
     /// Differences that no entry describes.
-    pub(crate) unexplained: usize,
+    pub unexplained: usize,
     /// What each entry of the file describes, in the file's order.
-    pub(crate) entries: Vec<EntryTally<'a>>,
+    pub entries: Vec<DifferenceTally<'a>>,
+    examples: Examples<'a>,
     groups: HashMap<GroupKey, Group>,
 }
 
 /// What one entry describes.
-pub(crate) struct EntryTally<'a> {
+pub struct DifferenceTally<'a> {
     /// The entry.
-    pub(crate) entry: &'a Entry,
+    pub entry: &'a Difference,
     /// How many differences it describes.
-    pub(crate) count: usize,
+    pub count: usize,
     /// How many of them no other entry describes.
-    pub(crate) alone: usize,
+    pub alone: usize,
     /// How many of them each of its blocks describes.
-    pub(crate) blocks: Vec<usize>,
+    pub blocks: Vec<usize>,
     /// The first of them.
-    pub(crate) example: Option<Example>,
+    pub(crate) first: Option<Seen>,
 }
 
-/// A difference, for people to look at.
-pub(crate) struct Example {
+/// A question and both answers, for people to look at.
+pub(crate) struct Seen {
     /// The question.
     pub(crate) question: String,
     /// The SDK's answer.
@@ -48,7 +50,7 @@ pub(crate) struct Group {
     /// How many there are.
     pub(crate) count: usize,
     /// The first of them.
-    pub(crate) example: Example,
+    pub(crate) first: Seen,
 }
 
 /// What unexplained differences must share to be alike.
@@ -62,37 +64,55 @@ pub(crate) struct GroupKey {
     pub(crate) framework: String,
 }
 
+/// The file's examples, and what is wrong with them as far as is known.
+struct Examples<'a> {
+    all: Vec<(&'a Difference, &'a Example, Option<WrongExample>)>,
+    /// The indexes of the examples that ask a question, by its text.
+    by_question: HashMap<String, Vec<usize>>,
+}
+
+/// What is wrong with an example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WrongExample {
+    /// The suite does not ask its question.
+    NotAsked,
+    /// The SDK answers otherwise.
+    OtherAnswer(String),
+    /// No block of its entry describes it.
+    NotDescribed,
+}
+
 impl<'a> Tally<'a> {
     /// Starts counting.
-    pub(crate) fn new(differences: &'a Differences) -> Self {
-        let entries = differences.checked().map(|entry| EntryTally {
+    pub fn new(differences: &'a Differences) -> Self {
+        let entries = differences.checked().map(|entry| DifferenceTally {
             entry,
             count: 0,
             alone: 0,
             blocks: vec![0; entry.blocks.len()],
-            example: None,
+            first: None,
         });
         Self {
             equal: 0,
             explained: 0,
             unexplained: 0,
             entries: entries.collect(),
+            examples: Examples::new(differences),
             groups: HashMap::new(),
         }
     }
 
-    /// Counts a question to which both sides give the same answer.
-    pub(crate) fn count_equal(&mut self) {
-        self.equal += 1;
+    /// Counts a question.
+    pub fn count(&mut self, question: &Question, sdk: &SdkAnswer, sagepath: &SagepathAnswer) {
+        self.examples.look(question, sdk, sagepath);
+        if agree(sdk, sagepath) {
+            self.equal += 1;
+        } else {
+            self.count_different(question, sdk, sagepath);
+        }
     }
 
-    /// Counts a question to which the two sides give different answers.
-    pub(crate) fn count_different(
-        &mut self,
-        question: &Question,
-        sdk: &SdkAnswer,
-        sagepath: &SagepathAnswer,
-    ) {
+    fn count_different(&mut self, question: &Question, sdk: &SdkAnswer, sagepath: &SagepathAnswer) {
         let mut matched = Vec::new();
         for (index, tally) in self.entries.iter_mut().enumerate() {
             if tally.count_if_described(question, sdk, sagepath) {
@@ -114,29 +134,34 @@ impl<'a> Tally<'a> {
             sagepath: sagepath.kind().to_owned(),
             framework: question.get(Argument::FRAMEWORK).into_owned(),
         };
-        let example = || Example::new(question, sdk, sagepath);
-        self.groups
-            .entry(key)
-            .or_insert_with(|| Group {
-                count: 0,
-                example: example(),
-            })
-            .count += 1;
+        let new = || Group {
+            count: 0,
+            first: Seen::new(question, sdk, sagepath),
+        };
+        self.groups.entry(key).or_insert_with(new).count += 1;
     }
 
     /// All questions.
-    pub(crate) fn questions(&self) -> usize {
+    pub fn questions(&self) -> usize {
         self.equal + self.explained + self.unexplained
     }
 
     /// The entries that describe nothing.
-    pub(crate) fn stale(&self) -> impl Iterator<Item = &EntryTally<'a>> {
+    pub fn stale(&self) -> impl Iterator<Item = &DifferenceTally<'a>> {
         self.entries.iter().filter(|tally| tally.count == 0)
     }
 
-    /// Tells whether every difference is explained and every entry is needed.
-    pub(crate) fn is_clean(&self) -> bool {
-        self.unexplained == 0 && self.stale().next().is_none()
+    /// The entries whose example is none, each with the reason.
+    pub fn wrong_examples(&self) -> impl Iterator<Item = (&'a Difference, &WrongExample)> {
+        self.examples
+            .all
+            .iter()
+            .filter_map(|(entry, _, wrong)| Some((*entry, wrong.as_ref()?)))
+    }
+
+    /// Tells whether every difference is explained, every entry is needed, and every example is one.
+    pub fn is_clean(&self) -> bool {
+        self.unexplained == 0 && self.stale().next().is_none() && self.wrong_examples().next().is_none()
     }
 
     /// The groups of unexplained differences, the largest first.
@@ -149,7 +174,7 @@ impl<'a> Tally<'a> {
     }
 }
 
-impl EntryTally<'_> {
+impl DifferenceTally<'_> {
     fn count_if_described(
         &mut self,
         question: &Question,
@@ -165,14 +190,65 @@ impl EntryTally<'_> {
         }
         if described {
             self.count += 1;
-            self.example
-                .get_or_insert_with(|| Example::new(question, sdk, sagepath));
+            self.first
+                .get_or_insert_with(|| Seen::new(question, sdk, sagepath));
         }
         described
     }
 }
 
-impl Example {
+impl<'a> Examples<'a> {
+    fn new(differences: &'a Differences) -> Self {
+        let with_example = differences
+            .all()
+            .iter()
+            .filter_map(|entry| Some((entry, entry.example.as_ref()?, Some(WrongExample::NotAsked))));
+        let all: Vec<_> = with_example.collect();
+        let mut by_question: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, (_, example, _)) in all.iter().enumerate() {
+            by_question
+                .entry(example.question.to_string())
+                .or_default()
+                .push(index);
+        }
+        Self { all, by_question }
+    }
+
+    /// Judges the examples that ask this question.
+    fn look(&mut self, question: &Question, sdk: &SdkAnswer, sagepath: &SagepathAnswer) {
+        let Some(indexes) = self.by_question.get(&question.to_string()) else {
+            return;
+        };
+        for index in indexes {
+            let (entry, example, wrong) = &mut self.all[*index];
+            let described = || {
+                entry
+                    .blocks
+                    .iter()
+                    .any(|block| block.matches(question, sdk, sagepath))
+            };
+            *wrong = if !example.is_answered_by(sdk) {
+                Some(WrongExample::OtherAnswer(sdk.to_string()))
+            } else if entry.unchecked.is_none() && (agree(sdk, sagepath) || !described()) {
+                Some(WrongExample::NotDescribed)
+            } else {
+                None
+            };
+        }
+    }
+}
+
+impl fmt::Display for WrongExample {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAsked => formatter.write_str("the suite does not ask its question"),
+            Self::OtherAnswer(sdk) => write!(formatter, "the SDK answers otherwise: {sdk}"),
+            Self::NotDescribed => formatter.write_str("none of the entry's blocks describes it"),
+        }
+    }
+}
+
+impl Seen {
     fn new(question: &Question, sdk: &SdkAnswer, sagepath: &SagepathAnswer) -> Self {
         Self {
             question: question.to_string(),
@@ -189,20 +265,24 @@ mod tests {
     const FILE: &str = "
         [[difference]]
         id = 'made-up-version'
+        topic = 'T'
         title = 't'
         upstream = 'u'
         decision = 'd'
         reason = 'r'
+        example = { question = { framework = 'kmeans' }, sdk = 'u' }
         [[difference.when]]
         sdk = 'uri'
         sagepath = 'unknown-version'
 
         [[difference]]
         id = 'kmeans-only'
+        topic = 'T'
         title = 't'
         upstream = 'u'
         decision = 'd'
         reason = 'r'
+        example = { question = { framework = 'kmeans' }, sdk = 'u' }
         [[difference.when]]
         sdk = 'uri'
         sagepath = 'unknown-version'
@@ -210,6 +290,7 @@ mod tests {
 
         [[difference]]
         id = 'elsewhere'
+        topic = 'T'
         title = 't'
         upstream = 'u'
         decision = 'd'
@@ -220,7 +301,7 @@ mod tests {
     /// Counts one difference: the SDK resolves, sagepath refuses with a code.
     fn count(tally: &mut Tally<'_>, framework: &str, code: &str) -> anyhow::Result<()> {
         let question = Question::parse(&format!(r#"{{"framework": "{framework}"}}"#))?;
-        tally.count_different(
+        tally.count(
             &question,
             &SdkAnswer::Uri("u".into()),
             &SagepathAnswer::Error(code.into()),
@@ -232,7 +313,12 @@ mod tests {
     fn an_entry_that_describes_nothing_is_stale() -> anyhow::Result<()> {
         let differences = Differences::parse(FILE)?;
         let mut tally = Tally::new(&differences);
-        tally.count_equal();
+        let question = Question::parse(r#"{"framework": "pca"}"#)?;
+        tally.count(
+            &question,
+            &SdkAnswer::Uri("u".into()),
+            &SagepathAnswer::Uri("u".into()),
+        );
         count(&mut tally, "lda", "unknown-version")?;
         assert_eq!(
             tally
@@ -275,6 +361,34 @@ mod tests {
         assert_eq!(sizes, [("pca", 2), ("lda", 1)]);
         assert_eq!(tally.unexplained, 3);
         assert!(!tally.is_clean());
+        Ok(())
+    }
+
+    #[test]
+    fn an_example_must_be_asked_answered_so_and_described() -> anyhow::Result<()> {
+        let differences = Differences::parse(FILE)?;
+        let question = Question::parse(r#"{"framework": "kmeans"}"#)?;
+        let judge = |sdk: &str, code: &str| {
+            let mut tally = Tally::new(&differences);
+            tally.count(
+                &question,
+                &SdkAnswer::Uri(sdk.into()),
+                &SagepathAnswer::Error(code.into()),
+            );
+            let wrong = tally.wrong_examples().map(|(_, wrong)| wrong.clone());
+            wrong.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            Tally::new(&differences).wrong_examples().count(),
+            2,
+            "nothing was asked yet"
+        );
+        assert_eq!(judge("u", "unknown-version"), []);
+        assert_eq!(
+            judge("v", "unknown-version"),
+            vec![WrongExample::OtherAnswer("v".into()); 2]
+        );
+        assert_eq!(judge("u", "unknown-region"), vec![WrongExample::NotDescribed; 2]);
         Ok(())
     }
 }

@@ -1,0 +1,152 @@
+//! What is said when there is no answer: the message, the choices, the nearest of them, what to do next.
+
+use std::fmt::Display;
+use std::io;
+use std::process::ExitCode;
+
+use crate::output::{joined, terminal, text};
+use crate::style::{ERROR, HINT, WARNING};
+
+/// Why a command ended without an answer.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Nobody reads the output any more.
+    BrokenPipe,
+    /// What to tell.
+    Told(Box<Report>),
+}
+
+/// A failure for people.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    /// 1 for "no", 2 for what could not be asked.
+    status: u8,
+    message: String,
+    choices: Vec<String>,
+    suggestion: Option<String>,
+    hint: Option<String>,
+}
+
+/// As many choices as a message lists; of more, the closest are.
+const CHOICES_SHOWN: usize = 12;
+
+impl Failure {
+    /// There is no such thing.
+    pub(crate) fn no(message: impl Into<String>) -> Self {
+        Failure::Told(Box::new(Report { status: 1, message: message.into(), ..Report::default() }))
+    }
+
+    /// The question could not be asked: its wording, a file, the environment.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Failure::Told(Box::new(Report { status: 2, message: message.into(), ..Report::default() }))
+    }
+
+    /// A file could not be used.
+    pub(crate) fn file(path: &std::path::Path, reason: impl Display) -> Self {
+        Failure::usage(format!("{}: {reason}", path.display()))
+    }
+
+    /// With what to do next.
+    pub(crate) fn hint(self, hint: impl Into<String>) -> Self {
+        self.with(|report| report.hint = Some(hint.into()))
+    }
+
+    /// With what would have been right.
+    pub(crate) fn choices<S: Into<String>>(self, choices: impl IntoIterator<Item = S>) -> Self {
+        self.with(|report| report.choices = choices.into_iter().map(Into::into).collect())
+    }
+
+    /// With the choices most like what was written first.
+    pub(crate) fn closest_to(self, written: &str) -> Self {
+        self.with(|report| {
+            if report.choices.len() > CHOICES_SHOWN {
+                let likeness = |choice: &String| strsim::jaro_winkler(written, choice);
+                report.choices.sort_by(|left, right| likeness(right).total_cmp(&likeness(left)));
+            }
+        })
+    }
+
+    /// With the newest of the versions that are the choices first.
+    pub(crate) fn newest_first(self) -> Self {
+        self.with(|report| {
+            if report.choices.len() > CHOICES_SHOWN {
+                report.choices.sort_by(|left, right| sagepath::version::compare(right, left));
+            }
+        })
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Report)) -> Self {
+        if let Failure::Told(report) = &mut self {
+            change(report);
+        }
+        self
+    }
+}
+
+impl From<sagepath::Error> for Failure {
+    fn from(error: sagepath::Error) -> Self {
+        Failure::Told(Box::new(Report {
+            status: 1,
+            message: error.to_string(),
+            choices: error.choice_list().to_vec(),
+            suggestion: error.suggestion().map(str::to_owned),
+            hint: error.help().map(str::to_owned),
+        }))
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Failure::BrokenPipe;
+        }
+        Failure::usage(format!("input or output failed: {error}"))
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Failure::from(io::Error::from(error))
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => Failure::from(error),
+            kind => Failure::usage(format!("output failed: {kind:?}")),
+        }
+    }
+}
+
+impl Report {
+    /// Tells it, and gives the exit status.
+    pub(crate) fn print(&self) -> ExitCode {
+        anstream::eprintln!("{ERROR}error:{ERROR:#} {}", self.message);
+        if !self.choices.is_empty() {
+            anstream::eprintln!("{}", text::wrapped("  choices: ", &self.listed(), terminal::stderr_width()));
+        }
+        if let Some(suggestion) = &self.suggestion {
+            anstream::eprintln!("  did you mean: {suggestion}");
+        }
+        if let Some(hint) = &self.hint {
+            anstream::eprintln!("{HINT}hint:{HINT:#} {hint}");
+        }
+        ExitCode::from(self.status)
+    }
+
+    /// The choices as they are listed: all, or the first and a count.
+    fn listed(&self) -> String {
+        let all = self.choices.len();
+        if all <= CHOICES_SHOWN + 1 {
+            return self.choices.join(", ");
+        }
+        let shown = self.choices.iter().take(CHOICES_SHOWN).map(String::as_str);
+        format!("{}, and {} more", joined(shown), all - CHOICES_SHOWN)
+    }
+}
+
+/// Tells something that does not keep a command from its answer.
+pub(crate) fn warn(message: impl Display) {
+    anstream::eprintln!("{WARNING}warning:{WARNING:#} {message}");
+}
