@@ -5,8 +5,8 @@ use core::fmt;
 use crate::hash::{checksum, hash};
 use crate::layout::{CHECKED_FROM, FORMAT, HEADER, MAGIC, NONE, SECTION_ENTRY, Section};
 use crate::records::{
-    Field as _, Framework, FrameworkId, Image, ImageId, Instance, InstanceId, Key, List, Listed,
-    Partition, Region, RegionId, RegionSet, Repository, RepositoryId, Source, Text,
+    Field as _, Framework, FrameworkId, Image, ImageId, Instance, InstanceId, Key, List, Listed, Partition,
+    Region, RegionId, RegionSet, Repository, RepositoryId, Source, Text,
 };
 
 /// The catalog that this version of the crate carries.
@@ -63,7 +63,10 @@ impl Catalog<'static> {
     pub const fn embedded() -> Catalog<'static> {
         match Catalog::with_sections(EMBEDDED) {
             Ok(catalog) => catalog,
-            Err(_) => Catalog { bytes: &[], sections: [Span { start: 0, count: 0 }; Section::ALL.len()] },
+            Err(_) => Catalog {
+                bytes: &[],
+                sections: [Span { start: 0, count: 0 }; Section::ALL.len()],
+            },
         }
     }
 
@@ -176,9 +179,15 @@ impl<'a> Catalog<'a> {
     fn text_bytes(&self, text: Text) -> &'a [u8] {
         let number = u32::from(text.0);
         let end = u32::read(self.record(Section::StringEnds, number), 0);
-        let start = if number == 0 { 0 } else { u32::read(self.record(Section::StringEnds, number - 1), 0) };
+        let start = if number == 0 {
+            0
+        } else {
+            u32::read(self.record(Section::StringEnds, number - 1), 0)
+        };
         let base = self.sections[Section::StringBytes as usize].start as usize;
-        self.bytes.get(base + start as usize..base + end as usize).unwrap_or(&[])
+        self.bytes
+            .get(base + start as usize..base + end as usize)
+            .unwrap_or(&[])
     }
 
     /// Whether a string is this one.
@@ -222,7 +231,9 @@ impl<'a> Catalog<'a> {
     /// Looks a record up by its name, which is its first field.
     #[inline]
     fn find_named(&self, index: Section, records: Section, name: &str) -> Option<u16> {
-        self.find(index, name, |number| Text::read(self.record(records, u32::from(number)), 0))
+        self.find(index, name, |number| {
+            Text::read(self.record(records, u32::from(number)), 0)
+        })
     }
 
     /// The strings of a list.
@@ -230,7 +241,12 @@ impl<'a> Catalog<'a> {
         let first = list.0.saturating_add(1);
         let rest = self.sections[Section::Lists as usize].count.saturating_sub(first);
         let length = u32::from(u16::read(self.record(Section::Lists, list.0), 0)).min(rest);
-        (0..length as u16).map(move |index| Text(u16::read(self.record(Section::Lists, first + u32::from(index)), 0)))
+        (0..length as u16).map(move |index| {
+            Text(u16::read(
+                self.record(Section::Lists, first + u32::from(index)),
+                0,
+            ))
+        })
     }
 
     /// The strings of a list, as text.
@@ -379,12 +395,15 @@ impl<'a> Catalog<'a> {
         if account == NONE {
             return None;
         }
-        core::str::from_utf8(self.record(Section::Accounts, u32::from(account))).ok().filter(|digits| !digits.is_empty())
+        core::str::from_utf8(self.record(Section::Accounts, u32::from(account)))
+            .ok()
+            .filter(|digits| !digits.is_empty())
     }
 
     /// All accounts, sorted.
     pub fn accounts(&self) -> impl ExactSizeIterator<Item = &'a str> + use<'_, 'a> {
-        let account = |index| core::str::from_utf8(self.record(Section::Accounts, u32::from(index))).unwrap_or("");
+        let account =
+            |index| core::str::from_utf8(self.record(Section::Accounts, u32::from(index))).unwrap_or("");
         (0..self.count(Section::Accounts)).map(account)
     }
 
@@ -406,7 +425,8 @@ impl<'a> Catalog<'a> {
 
     /// Words that have a bit each in some record: as many as a record has bits.
     fn words(&self, section: Section) -> impl ExactSizeIterator<Item = Text> + Clone + use<'_, 'a> {
-        (0..self.count(section).min(16)).map(move |index| Text(u16::read(self.record(section, u32::from(index)), 0)))
+        (0..self.count(section).min(16))
+            .map(move |index| Text(u16::read(self.record(section, u32::from(index)), 0)))
     }
 }
 
@@ -445,19 +465,22 @@ impl<'a> Catalog<'a> {
     /// The region of this name.
     #[inline]
     pub fn region(&self, id: &str) -> Option<RegionId> {
-        self.find_named(Section::RegionIndex, Section::Regions, id).map(RegionId)
+        self.find_named(Section::RegionIndex, Section::Regions, id)
+            .map(RegionId)
     }
 
     /// The repository of this name.
     #[inline]
     pub fn repository(&self, name: &str) -> Option<RepositoryId> {
-        self.find_named(Section::RepositoryIndex, Section::Repositories, name).map(RepositoryId)
+        self.find_named(Section::RepositoryIndex, Section::Repositories, name)
+            .map(RepositoryId)
     }
 
     /// The number of the framework with this slug.
     #[inline]
     pub fn framework_id(&self, slug: &str) -> Option<FrameworkId> {
-        self.find_named(Section::FrameworkIndex, Section::Frameworks, slug).map(FrameworkId)
+        self.find_named(Section::FrameworkIndex, Section::Frameworks, slug)
+            .map(FrameworkId)
     }
 
     /// The framework with this slug.
@@ -469,7 +492,8 @@ impl<'a> Catalog<'a> {
     /// The instance type of this name.
     #[inline]
     pub fn instance(&self, name: &str) -> Option<InstanceId> {
-        self.find_named(Section::InstanceIndex, Section::Instances, name).map(InstanceId)
+        self.find_named(Section::InstanceIndex, Section::Instances, name)
+            .map(InstanceId)
     }
 
     /// The partition of a region.
@@ -486,7 +510,8 @@ impl<'a> Catalog<'a> {
 
     /// All sources, in the order of the bits of `sources` fields.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = Source> + Clone + use<'_, 'a> {
-        (0..self.count(Section::Sources).min(16)).map(move |index| Source::read(self.record(Section::Sources, u32::from(index))))
+        (0..self.count(Section::Sources).min(16))
+            .map(move |index| Source::read(self.record(Section::Sources, u32::from(index))))
     }
 }
 

@@ -12,8 +12,7 @@ pub const MAGIC: [u8; 8] = *b"sagepath";
 /// The number of this layout. It changes whenever a record does; a reader opens its own number only.
 pub const FORMAT: u32 = 1;
 
-/// The identifier that stands for nothing.
-pub const NONE: u16 = u16::MAX;
+pub use crate::records::NONE;
 
 /// Bytes of the header: magic (8), format (4), number of sections (4), checksum of all that follows it (8), the string that
 /// names the data version (2), and zeros.

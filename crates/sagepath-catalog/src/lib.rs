@@ -36,6 +36,6 @@ pub use catalog::{Catalog, OpenError};
 pub use hash::{checksum, hash};
 pub use layout::FORMAT;
 pub use records::{
-    Framework, FrameworkId, Image, ImageId, Instance, InstanceId, Key, List, Listed, Partition,
-    Region, RegionId, RegionSet, Repository, RepositoryId, Source, Text,
+    Framework, FrameworkId, Image, ImageId, Instance, InstanceId, Key, List, Listed, Partition, Region,
+    RegionId, RegionSet, Repository, RepositoryId, Source, Text,
 };

@@ -1,6 +1,7 @@
 //! The records: plain data of one size each, read from bytes where they lie and written by the catalog's compiler.
 
-use crate::layout::NONE;
+/// The identifier that stands for nothing.
+pub const NONE: u16 = u16::MAX;
 
 /// The number of a string of the catalog; [`crate::Catalog::text`] gives the string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

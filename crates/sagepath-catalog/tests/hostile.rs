@@ -30,13 +30,19 @@ fn read_everything(catalog: &Catalog<'_>) -> usize {
     }
     for name in ["us-east-1", "xgboost", "ml.m5.xlarge", "", "no such name"] {
         sum += usize::from(catalog.region(name).is_some()) + usize::from(catalog.framework(name).is_some());
-        sum += usize::from(catalog.instance(name).is_some()) + usize::from(catalog.repository(name).is_some());
+        sum +=
+            usize::from(catalog.instance(name).is_some()) + usize::from(catalog.repository(name).is_some());
         sum += usize::from(catalog.find_text(name).is_some());
     }
     sum += catalog.text(Text(u16::MAX - 1)).len() + catalog.region_at(RegionId(60_000)).flags as usize;
     sum += catalog.instance_at(InstanceId(60_000)).vcpus as usize;
-    sum += catalog.account(RepositoryId(60_000), RegionId(3)).map_or(0, str::len);
-    sum + catalog.sources().count() + catalog.scopes().count() + catalog.processors().count() + catalog.accounts().count()
+    sum += catalog
+        .account(RepositoryId(60_000), RegionId(3))
+        .map_or(0, str::len);
+    sum + catalog.sources().count()
+        + catalog.scopes().count()
+        + catalog.processors().count()
+        + catalog.accounts().count()
 }
 
 #[test]
@@ -56,7 +62,10 @@ fn every_truncation_is_refused() {
 #[test]
 fn a_foreign_file_and_a_foreign_format_are_told_apart() {
     assert_eq!(Catalog::open(b"").unwrap_err(), OpenError::Foreign);
-    assert_eq!(Catalog::open(b"PK\x03\x04 a wheel").unwrap_err(), OpenError::Foreign);
+    assert_eq!(
+        Catalog::open(b"PK\x03\x04 a wheel").unwrap_err(),
+        OpenError::Foreign
+    );
     let mut newer = Catalog::embedded_bytes().to_vec();
     newer[8] = 99;
     assert_eq!(Catalog::open(&newer).unwrap_err(), OpenError::Format(99));

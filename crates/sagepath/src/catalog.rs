@@ -17,7 +17,9 @@ impl Catalog<'static> {
     /// The catalog that is part of this crate.
     #[inline]
     pub fn embedded() -> &'static Catalog<'static> {
-        static EMBEDDED: Catalog<'static> = Catalog { raw: raw::Catalog::embedded() };
+        static EMBEDDED: Catalog<'static> = Catalog {
+            raw: raw::Catalog::embedded(),
+        };
         &EMBEDDED
     }
 }
@@ -53,12 +55,18 @@ impl<'a> Catalog<'a> {
     /// The framework with this slug.
     #[inline]
     pub fn framework(&self, slug: &str) -> Option<Framework<'_>> {
-        self.raw.framework(slug).map(|record| Framework { catalog: &self.raw, record })
+        self.raw.framework(slug).map(|record| Framework {
+            catalog: &self.raw,
+            record,
+        })
     }
 
     /// All frameworks, by slug.
     pub fn frameworks(&self) -> impl ExactSizeIterator<Item = Framework<'_>> {
-        self.raw.frameworks().map(|(_, record)| Framework { catalog: &self.raw, record })
+        self.raw.frameworks().map(|(_, record)| Framework {
+            catalog: &self.raw,
+            record,
+        })
     }
 
     /// The region with this identifier.
@@ -78,12 +86,18 @@ impl<'a> Catalog<'a> {
 
     /// All instance types, by name.
     pub fn instance_types(&self) -> impl ExactSizeIterator<Item = InstanceType<'_>> {
-        self.raw.instances().map(|(id, _)| InstanceType::new(&self.raw, id))
+        self.raw
+            .instances()
+            .map(|(id, _)| InstanceType::new(&self.raw, id))
     }
 
     /// Every image, by framework and version.
     pub fn all_images(&self) -> impl ExactSizeIterator<Item = Image<'_>> {
-        self.raw.images().map(|(id, record)| Image { catalog: &self.raw, id, record })
+        self.raw.images().map(|(id, record)| Image {
+            catalog: &self.raw,
+            id,
+            record,
+        })
     }
 
     /// The sources of the facts: short name, title, version, and public address.

@@ -120,15 +120,31 @@ impl Error {
     #[cold]
     pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
         let message = message.into();
-        Error(Box::new(Details { code, message, choices: Vec::new(), suggestion: None, hint: None }))
+        Error(Box::new(Details {
+            code,
+            message,
+            choices: Vec::new(),
+            suggestion: None,
+            hint: None,
+        }))
     }
 
     /// With what would have been right, and the nearest of it to what was written.
     #[must_use]
-    pub(crate) fn choices<S: Into<String>>(mut self, written: Option<&str>, choices: impl IntoIterator<Item = S>) -> Self {
-        let distinct: IndexSet<String> = choices.into_iter().map(Into::into).filter(|choice: &String| !choice.is_empty()).collect();
+    pub(crate) fn choices<S: Into<String>>(
+        mut self,
+        written: Option<&str>,
+        choices: impl IntoIterator<Item = S>,
+    ) -> Self {
+        let distinct: IndexSet<String> = choices
+            .into_iter()
+            .map(Into::into)
+            .filter(|choice: &String| !choice.is_empty())
+            .collect();
         self.0.choices = distinct.into_iter().collect();
-        self.0.suggestion = written.and_then(|written| crate::suggest::nearest(written, self.0.choices.iter())).cloned();
+        self.0.suggestion = written
+            .and_then(|written| crate::suggest::nearest(written, self.0.choices.iter()))
+            .cloned();
         self
     }
 

@@ -5,11 +5,11 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use crate::catalog::Catalog;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::image::{Evidence, Image, Platform};
 use crate::instance::{Architecture, Target};
 use crate::located::{Located, Warnings};
-use crate::version;
+use crate::{unknown, version};
 
 /// Which images to list: those that have everything that is given.
 ///
@@ -81,7 +81,11 @@ pub struct RangeError(String);
 
 impl std::fmt::Display for RangeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "version range `{}` names no version: expected `2.5`, `>=2.5` or `>=2.5,<2.8`", self.0)
+        write!(
+            f,
+            "version range `{}` names no version: expected `2.5`, `>=2.5` or `>=2.5,<2.8`",
+            self.0
+        )
     }
 }
 
@@ -93,12 +97,17 @@ impl FromStr for VersionRange {
     fn from_str(text: &str) -> Result<Self, RangeError> {
         let bounds = text.split(',').map(|part| {
             let part = part.trim();
-            let found = COMPARISONS.into_iter().find_map(|(sign, comparison)| Some((comparison, part.strip_prefix(sign)?.trim())));
+            let found = COMPARISONS
+                .into_iter()
+                .find_map(|(sign, comparison)| Some((comparison, part.strip_prefix(sign)?.trim())));
             let (comparison, version) = found.unwrap_or((Comparison::Within, part));
             if version.is_empty() || version.contains(['<', '>', '=', ' ']) {
                 return Err(RangeError(text.to_owned()));
             }
-            Ok(Bound { comparison, version: version.to_owned() })
+            Ok(Bound {
+                comparison,
+                version: version.to_owned(),
+            })
         });
         bounds.collect::<Result<_, _>>().map(VersionRange)
     }
@@ -135,54 +144,50 @@ impl Catalog<'_> {
     /// # Errors
     ///
     /// [`Error`] if the filter names something that does not exist, as no image could then be meant.
-    pub fn images<'s>(&'s self, filter: &'s Filter<'_>) -> Result<impl Iterator<Item = Image<'s>> + use<'s>, Error> {
+    pub fn images<'s>(
+        &'s self,
+        filter: &'s Filter<'_>,
+    ) -> Result<impl Iterator<Item = Image<'s>> + use<'s>, Error> {
         let raw = &self.raw;
-        let framework = match filter.framework {
-            None => None,
-            Some(slug) => Some(self.framework(slug).ok_or_else(|| {
-                let slugs = self.frameworks().map(|framework| framework.slug());
-                Error::new(Code::UnknownFramework, format!("framework `{slug}` is not known")).choices(Some(slug), slugs)
-            })?),
+        let framework = named(filter.framework, |slug| {
+            self.framework(slug)
+                .ok_or_else(|| unknown::framework(self, slug, ""))
+        })?;
+        let region = named(filter.region, |id| {
+            raw.region(id).ok_or_else(|| unknown::region(raw, id))
+        })?;
+        let scope = named(filter.scope, |name| {
+            raw.scopes()
+                .position(|text| raw.is(text, name))
+                .ok_or_else(|| unknown::scope(raw, name))
+        })?;
+        let target = named(filter.runs_on, |name| {
+            let by_processor = Target::of_processor(raw, name).map(|processors| Target {
+                processors,
+                ..Target::default()
+            });
+            let unknown = || {
+                if name.contains('.') {
+                    unknown::instance_type(raw, name)
+                } else {
+                    unknown::processor(raw, name)
+                }
+            };
+            by_processor.or_else(|| Target::of(raw, name)).ok_or_else(unknown)
+        })?
+        .unwrap_or_default();
+        let architecture = named(filter.architecture, |name| {
+            Architecture::from_name(name).ok_or_else(|| unknown::architecture(name))
+        })?;
+        let architecture = architecture.or(target.architecture);
+        let platform = named(filter.platform, |name| {
+            Platform::from_name(name).ok_or_else(|| unknown::platform(name))
+        })?;
+        let of_framework = move |image: &Image<'_>| {
+            framework
+                .as_ref()
+                .is_none_or(|framework| image.framework() == *framework)
         };
-        let region = match filter.region {
-            None => None,
-            Some(id) => Some(raw.region(id).ok_or_else(|| {
-                let ids = self.regions().map(|region| region.id());
-                Error::new(Code::UnknownRegion, format!("region `{id}` is not known")).choices(Some(id), ids)
-            })?),
-        };
-        let scope = match filter.scope {
-            None => None,
-            Some(name) => Some(raw.scopes().position(|text| raw.text(text) == name).ok_or_else(|| {
-                let names = raw.scopes().map(|text| raw.text(text));
-                Error::new(Code::UnsupportedScope, format!("scope `{name}` is not known")).choices(Some(name), names)
-            })?),
-        };
-        let target = match filter.runs_on {
-            None => Target::default(),
-            Some(name) => {
-                let by_processor = Target::of_processor(raw, name).map(|processors| Target { processors, ..Target::default() });
-                by_processor.or_else(|| Target::of(raw, name)).ok_or_else(|| {
-                    let names = raw.processors().map(|text| raw.text(text));
-                    Error::new(Code::UnknownInstanceType, format!("`{name}` is neither an instance type nor a processor"))
-                        .choices(Some(name), names)
-                })?
-            }
-        };
-        let architecture = match filter.architecture {
-            None => target.architecture,
-            Some(name) => Some(Architecture::from_name(name).ok_or_else(|| {
-                Error::new(Code::UnsupportedArchitecture, format!("architecture `{name}` is not known")).choices(Some(name), ["x86_64", "arm64"])
-            })?),
-        };
-        let platform = match filter.platform {
-            None => None,
-            Some(name) => Some(Platform::from_name(name).ok_or_else(|| {
-                let names = [Platform::SageMaker, Platform::Ec2, Platform::General].map(Platform::as_str);
-                Error::new(Code::UnsupportedPlatform, format!("platform `{name}` is not known")).choices(Some(name), names)
-            })?),
-        };
-        let of_framework = move |image: &Image<'_>| framework.as_ref().is_none_or(|framework| image.framework() == *framework);
         let passes = move |image: &Image<'s>| {
             let record = &image.record;
             region.is_none_or(|region| raw.regions_of(record).contains(region))
@@ -191,26 +196,55 @@ impl Catalog<'_> {
                 && architecture.is_none_or(|architecture| image.architecture() == architecture)
                 && platform.is_none_or(|platform| image.platform() == platform)
                 && filter.python.is_none_or(|python| image.python() == Some(python))
-                && filter.versions.as_ref().is_none_or(|range| range.contains(image.version()))
-                && filter.alive_on.is_none_or(|day| image.is_alive_on(day) != Some(false))
+                && filter
+                    .versions
+                    .as_ref()
+                    .is_none_or(|range| range.contains(image.version()))
+                && filter
+                    .alive_on
+                    .is_none_or(|day| image.is_alive_on(day) != Some(false))
                 && (!filter.listed_only || image.evidence() == Evidence::Listed)
         };
-        Ok(self.all_images().filter(move |image| of_framework(image) && passes(image)))
+        Ok(self
+            .all_images()
+            .filter(move |image| of_framework(image) && passes(image)))
     }
+}
+
+/// What a name stands for, if one is given.
+fn named<T>(given: Option<&str>, find: impl FnOnce(&str) -> Result<T, Error>) -> Result<Option<T>, Error> {
+    given.map(find).transpose()
 }
 
 impl<'c> Image<'c> {
     /// The image in a region, under its version in full; `None` if the region does not offer it.
     pub fn at(&self, region: &str) -> Option<Located<'c>> {
-        let id = self.catalog.region(region).filter(|&id| self.catalog.regions_of(&self.record).contains(id))?;
+        let id = self
+            .catalog
+            .region(region)
+            .filter(|&id| self.catalog.regions_of(&self.record).contains(id))?;
         let account = self.catalog.account(self.record.repository, id)?;
         let tag = self.tag();
         let text = tag.and_then(|tag| self.catalog.find_text(tag));
         let listed = text.is_some_and(|text| {
             let mut tags = self.catalog.listed(self.record.repository, text);
-            tags.any(|listed| listed.image == self.id && listed.flags & sagepath_catalog::layout::listed::LISTED != 0)
+            tags.any(|listed| {
+                listed.image == self.id && listed.flags & sagepath_catalog::layout::listed::LISTED != 0
+            })
         });
-        let evidence = if listed { Evidence::Listed } else { Evidence::Derived };
-        Some(Located::new(*self, id, account, tag, None, evidence, Warnings::default()))
+        let evidence = if listed {
+            Evidence::Listed
+        } else {
+            Evidence::Derived
+        };
+        Some(Located::new(
+            *self,
+            id,
+            account,
+            tag,
+            None,
+            evidence,
+            Warnings::default(),
+        ))
     }
 }

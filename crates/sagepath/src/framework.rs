@@ -33,7 +33,10 @@ impl Kind {
 
 impl<'c> Framework<'c> {
     pub(crate) fn new(catalog: &'c raw::Catalog<'c>, id: FrameworkId) -> Self {
-        Framework { catalog, record: catalog.framework_at(id) }
+        Framework {
+            catalog,
+            record: catalog.framework_at(id),
+        }
     }
 
     /// Its name in queries, the SDK's: `forecasting-deepar`.
@@ -53,7 +56,11 @@ impl<'c> Framework<'c> {
 
     /// What it is.
     pub fn kind(&self) -> Kind {
-        if self.has(layout::framework::DLC) { Kind::Dlc } else { Kind::Algorithm }
+        if self.has(layout::framework::DLC) {
+            Kind::Dlc
+        } else {
+            Kind::Algorithm
+        }
     }
 
     /// Whether a query must name a version.
@@ -78,7 +85,9 @@ impl<'c> Framework<'c> {
     /// Its images, in the order of their versions.
     pub fn images(&self) -> impl DoubleEndedIterator<Item = Image<'c>> + use<'c> {
         let catalog = self.catalog;
-        catalog.images_of(&self.record).map(move |(id, record)| Image { catalog, id, record })
+        catalog
+            .images_of(&self.record)
+            .map(move |(id, record)| Image { catalog, id, record })
     }
 
     /// The framework that holds its images for an instance processor (`inf2`), an inference tool (`neuronx`), or the
@@ -88,9 +97,15 @@ impl<'c> Framework<'c> {
             return None;
         }
         let named = |name: &str| name.strip_prefix("sibling.").is_some_and(|rest| rest == purpose);
-        let (_, list) = self.catalog.attributes(&self.record).find(|(name, _)| named(name))?;
+        let (_, list) = self
+            .catalog
+            .attributes(&self.record)
+            .find(|(name, _)| named(name))?;
         let slug = self.catalog.texts(list).next()?;
-        self.catalog.framework(slug).map(|record| Framework { catalog: self.catalog, record })
+        self.catalog.framework(slug).map(|record| Framework {
+            catalog: self.catalog,
+            record,
+        })
     }
 
     /// The documentation's parameters, where there are any.

@@ -8,6 +8,7 @@ use crate::image::Image;
 use crate::region::Region;
 use crate::registry_path::{Host, PathParts, RegistryPath};
 use crate::suggest::nearest;
+use crate::unknown;
 
 /// What a registry path stands for, and what is wrong with it.
 #[derive(Clone, Copy, Debug)]
@@ -99,8 +100,18 @@ impl Catalog<'_> {
         let catalog = &self.raw;
         let region = catalog.region(path.region());
         let repository = catalog.repository(path.repository());
-        let (tag, known_tag) = repository.map_or((Tag::Unknown, Text::NONE), |repository| tag_of(catalog, repository, path.tag()));
-        Identity { catalog, path: *path, region, repository, registry: registry_of(catalog, region, repository, path), tag, known_tag }
+        let (tag, known_tag) = repository.map_or((Tag::Unknown, Text::NONE), |repository| {
+            tag_of(catalog, repository, path.tag())
+        });
+        Identity {
+            catalog,
+            path: *path,
+            region,
+            repository,
+            registry: registry_of(catalog, region, repository, path),
+            tag,
+            known_tag,
+        }
     }
 
     /// The same image in another region, under the same kind of host. A digest is left out: it is that of one region's copy.
@@ -121,44 +132,71 @@ impl Catalog<'_> {
         let identity = self.identify(path);
         let name = path.repository();
         let Some(repository) = identity.repository else {
-            let names = self.raw.repositories().map(|(_, repository)| self.raw.text(repository.name));
-            return Err(Error::new(Code::NoRegistryPath, format!("repository `{name}` is not known"))
-                .suggest(nearest(name, names).map(str::to_owned)));
+            return Err(unknown::repository(&self.raw, name));
         };
         if identity.registry == Registry::Foreign {
             let message = format!("account {} is not one of AWS's for {name}", path.account());
-            return Err(Error::new(Code::NoRegistryPath, message).hint("only AWS's own images are in every region".to_owned()));
+            return Err(Error::new(Code::NoRegistryPath, message)
+                .hint("only AWS's own images are in every region".to_owned()));
         }
         if path.tag().is_none() && path.digest().is_some() {
-            return Err(Error::new(Code::NoRegistryPath, "a digest is that of one region's copy".to_owned())
-                .hint("name the tag instead".to_owned()));
+            return Err(Error::new(
+                Code::NoRegistryPath,
+                "a digest is that of one region's copy".to_owned(),
+            )
+            .hint("name the tag instead".to_owned()));
         }
         let Some(target) = self.raw.region(region) else {
-            let regions = self.regions().map(|region| region.id());
-            return Err(Error::new(Code::UnknownRegion, format!("region `{region}` is not known")).choices(Some(region), regions));
+            return Err(unknown::region(&self.raw, region));
         };
         let offered = |target: RegionId| match identity.images().next() {
-            Some(_) => identity.images().any(|image| self.raw.regions_of(&image.record).contains(target)),
+            Some(_) => identity
+                .images()
+                .any(|image| self.raw.regions_of(&image.record).contains(target)),
             None => true,
         };
         let Some(account) = self.raw.account(repository, target).filter(|_| offered(target)) else {
-            let regions = self.raw.regions().filter(|(id, _)| self.raw.account(repository, *id).is_some() && offered(*id));
+            let regions = self
+                .raw
+                .regions()
+                .filter(|(id, _)| self.raw.account(repository, *id).is_some() && offered(*id));
             let message = format!("{name} is not known to be offered in {region}");
-            return Err(Error::new(Code::UnsupportedRegion, message).choices(None, regions.map(|(_, region)| self.raw.text(region.id))));
+            return Err(Error::new(Code::UnsupportedRegion, message)
+                .choices(None, regions.map(|(_, region)| self.raw.text(region.id))));
         };
         let target = Region::new(&self.raw, target);
         let endpoint = path.endpoint();
-        let suffix = if endpoint.dual_stack { target.dual_stack_suffix() } else { Some(target.dns_suffix()) };
+        let suffix = if endpoint.dual_stack {
+            target.dual_stack_suffix()
+        } else {
+            Some(target.dns_suffix())
+        };
         let Some(suffix) = suffix.filter(|_| !endpoint.fips || target.has_fips()) else {
             let message = format!("no host of this kind is known in {region}");
-            return Err(Error::new(Code::UnsupportedRegion, message).hint("move the path with its plain host, `dkr.ecr`".to_owned()));
+            return Err(Error::new(Code::UnsupportedRegion, message)
+                .hint("move the path with its plain host, `dkr.ecr`".to_owned()));
         };
-        let host = Host { account, endpoint, region: target.id(), suffix };
-        Ok(PathParts { host, repository: name, tag: path.tag(), digest: None })
+        let host = Host {
+            account,
+            endpoint,
+            region: target.id(),
+            suffix,
+        };
+        Ok(PathParts {
+            host,
+            repository: name,
+            tag: path.tag(),
+            digest: None,
+        })
     }
 }
 
-fn registry_of(catalog: &raw::Catalog<'_>, region: Option<RegionId>, repository: Option<RepositoryId>, path: &RegistryPath<'_>) -> Registry {
+fn registry_of(
+    catalog: &raw::Catalog<'_>,
+    region: Option<RegionId>,
+    repository: Option<RepositoryId>,
+    path: &RegistryPath<'_>,
+) -> Registry {
     let account = path.account();
     if let (Some(region), Some(repository)) = (region, repository) {
         if catalog.account(repository, region) == Some(account) {
@@ -170,7 +208,8 @@ fn registry_of(catalog: &raw::Catalog<'_>, region: Option<RegionId>, repository:
     }
     let owns = |(region, _): (RegionId, raw::Region)| {
         repository.is_some_and(|repository| {
-            catalog.account(repository, region) == Some(account) || catalog.older_account(repository, region) == Some(account)
+            catalog.account(repository, region) == Some(account)
+                || catalog.older_account(repository, region) == Some(account)
         })
     };
     if catalog.regions().any(owns) {
@@ -184,10 +223,15 @@ fn registry_of(catalog: &raw::Catalog<'_>, region: Option<RegionId>, repository:
 
 /// What is known of a tag, and the known tag that it is or begins with.
 fn tag_of(catalog: &raw::Catalog<'_>, repository: RepositoryId, tag: Option<&str>) -> (Tag, Text) {
-    let Some(tag) = tag else { return (Tag::Absent, Text::NONE) };
+    let Some(tag) = tag else {
+        return (Tag::Absent, Text::NONE);
+    };
     let known = |tag: &str| {
         let text = catalog.find_text(tag)?;
-        let listed = catalog.listed(repository, text).map(|listed| listed.flags & layout::listed::LISTED != 0).max()?;
+        let listed = catalog
+            .listed(repository, text)
+            .map(|listed| listed.flags & layout::listed::LISTED != 0)
+            .max()?;
         Some((if listed { Tag::Listed } else { Tag::Derived }, text))
     };
     if let Some(found) = known(tag) {
@@ -232,7 +276,11 @@ impl<'c, 'p> Identity<'c, 'p> {
     /// The suffix that the host should have, if it is another one.
     pub fn right_suffix(&self) -> Option<&'c str> {
         let region = self.region()?;
-        let right = if self.path.endpoint().dual_stack { region.dual_stack_suffix()? } else { region.dns_suffix() };
+        let right = if self.path.endpoint().dual_stack {
+            region.dual_stack_suffix()?
+        } else {
+            region.dns_suffix()
+        };
         (right != self.path.suffix()).then_some(right)
     }
 
@@ -243,7 +291,10 @@ impl<'c, 'p> Identity<'c, 'p> {
 
     /// Whether the tag moves from image to image as versions come.
     pub fn is_mutable(&self) -> bool {
-        self.path.tag() == Some("latest") || self.listed().any(|listed| listed.flags & layout::listed::MUTABLE != 0)
+        self.path.tag() == Some("latest")
+            || self
+                .listed()
+                .any(|listed| listed.flags & layout::listed::MUTABLE != 0)
     }
 
     /// The images that the tag names, the newest last; without a tag, those that have none.
@@ -254,10 +305,13 @@ impl<'c, 'p> Identity<'c, 'p> {
     }
 
     fn listed(&self) -> impl Iterator<Item = raw::Listed> + use<'c> {
-        let known = matches!(self.tag, Tag::Listed | Tag::Derived | Tag::Build) || (self.tag == Tag::Absent && self.path.digest().is_none());
+        let known = matches!(self.tag, Tag::Listed | Tag::Derived | Tag::Build)
+            || (self.tag == Tag::Absent && self.path.digest().is_none());
         let repository = self.repository.filter(|_| known);
         let (catalog, tag) = (self.catalog, self.known_tag);
-        repository.into_iter().flat_map(move |repository| catalog.listed(repository, tag))
+        repository
+            .into_iter()
+            .flat_map(move |repository| catalog.listed(repository, tag))
     }
 
     /// Whether the region offers the image that the tag names; `None` if either is not known.
@@ -286,14 +340,20 @@ impl<'c, 'p> Identity<'c, 'p> {
         let region = match self.region {
             Some(region) => region,
             None => {
-                let names = self.catalog.regions().map(|(_, region)| self.catalog.text(region.id));
+                let names = self
+                    .catalog
+                    .regions()
+                    .map(|(_, region)| self.catalog.text(region.id));
                 self.catalog.region(nearest(path.region(), names)?)?
             }
         };
         let repository = match self.repository {
             Some(repository) => repository,
             None => {
-                let names = self.catalog.repositories().map(|(_, repository)| self.catalog.text(repository.name));
+                let names = self
+                    .catalog
+                    .repositories()
+                    .map(|(_, repository)| self.catalog.text(repository.name));
                 self.catalog.repository(nearest(path.repository(), names)?)?
             }
         };
@@ -304,7 +364,10 @@ impl<'c, 'p> Identity<'c, 'p> {
                     let image = self.catalog.image_at(listed.image);
                     self.catalog.regions_of(&image).contains(region)
                 });
-                Some(nearest(tag, tags.filter_map(|listed| self.catalog.some_text(listed.tag)))?)
+                Some(nearest(
+                    tag,
+                    tags.filter_map(|listed| self.catalog.some_text(listed.tag)),
+                )?)
             }
             tag => tag,
         };
@@ -314,10 +377,27 @@ impl<'c, 'p> Identity<'c, 'p> {
         let account = self.catalog.account(repository, region)?;
         let target = Region::new(self.catalog, region);
         let endpoint = path.endpoint();
-        let suffix = if endpoint.dual_stack { target.dual_stack_suffix()? } else { target.dns_suffix() };
-        let host = Host { account, endpoint, region: target.id(), suffix };
+        let suffix = if endpoint.dual_stack {
+            target.dual_stack_suffix()?
+        } else {
+            target.dns_suffix()
+        };
+        let host = Host {
+            account,
+            endpoint,
+            region: target.id(),
+            suffix,
+        };
         let name = self.catalog.text(self.catalog.repository_at(repository).name);
-        Some(PathParts { host, repository: name, tag, digest: path.digest() }.to_string())
+        Some(
+            PathParts {
+                host,
+                repository: name,
+                tag,
+                digest: path.digest(),
+            }
+            .to_string(),
+        )
     }
 }
 

@@ -36,8 +36,12 @@ impl Platform {
         }
     }
 
+    pub(crate) const ALL: [Platform; 3] = [Platform::SageMaker, Platform::Ec2, Platform::General];
+
     pub(crate) fn from_name(name: &str) -> Option<Self> {
-        [Platform::SageMaker, Platform::Ec2, Platform::General].into_iter().find(|platform| platform.as_str() == name)
+        Platform::ALL
+            .into_iter()
+            .find(|platform| platform.as_str() == name)
     }
 
     /// Its name: `sagemaker`, `ec2` or `general`.
@@ -72,7 +76,11 @@ impl Evidence {
 
 impl<'c> Image<'c> {
     pub(crate) fn new(catalog: &'c raw::Catalog<'c>, id: ImageId) -> Self {
-        Image { catalog, id, record: catalog.image_at(id) }
+        Image {
+            catalog,
+            id,
+            record: catalog.image_at(id),
+        }
     }
 
     fn optional(&self, text: Text) -> Option<&'c str> {
@@ -101,7 +109,11 @@ impl<'c> Image<'c> {
     /// What it is for; nothing where no source says.
     pub fn scopes(&self) -> impl Iterator<Item = &'c str> + use<'c> {
         let Image { catalog, record, .. } = *self;
-        catalog.scopes().enumerate().filter(move |(bit, _)| record.scopes >> bit & 1 == 1).map(|(_, text)| catalog.text(text))
+        catalog
+            .scopes()
+            .enumerate()
+            .filter(move |(bit, _)| record.scopes >> bit & 1 == 1)
+            .map(|(_, text)| catalog.text(text))
     }
 
     /// The word of its tag for the processor: `cpu`, `gpu`, `neuronx`, ...; `None` if it is made for none in particular.
@@ -112,7 +124,11 @@ impl<'c> Image<'c> {
     /// The instance processors that it runs on: `cpu`, `gpu`, `inf2`, ...
     pub fn runs_on(&self) -> impl Iterator<Item = &'c str> + use<'c> {
         let Image { catalog, record, .. } = *self;
-        catalog.processors().enumerate().filter(move |(bit, _)| record.runs_on >> bit & 1 == 1).map(|(_, text)| catalog.text(text))
+        catalog
+            .processors()
+            .enumerate()
+            .filter(move |(bit, _)| record.runs_on >> bit & 1 == 1)
+            .map(|(_, text)| catalog.text(text))
     }
 
     /// The CPU architecture it is built for.
@@ -162,7 +178,8 @@ impl<'c> Image<'c> {
 
     /// Its repository.
     pub fn repository(&self) -> &'c str {
-        self.catalog.text(self.catalog.repository_at(self.record.repository).name)
+        self.catalog
+            .text(self.catalog.repository_at(self.record.repository).name)
     }
 
     /// All tags that are known to name it, the fullest first.
@@ -188,13 +205,18 @@ impl<'c> Image<'c> {
         let framework = catalog.framework_at(record.framework);
         let own = move |key: &raw::Key| key.image == id && key.base == record.base;
         let keys = framework.keys_start..framework.keys_start.saturating_add(framework.keys_count);
-        keys.map(move |index| catalog.key_at(index)).filter(own).map(move |key| catalog.text(key.version))
+        keys.map(move |index| catalog.key_at(index))
+            .filter(own)
+            .map(move |key| catalog.text(key.version))
     }
 
     /// The regions that offer it.
     pub fn regions(&self) -> impl Iterator<Item = Region<'c>> + use<'c> {
         let catalog = self.catalog;
-        catalog.regions_of(&self.record).iter().map(move |id| Region::new(catalog, id))
+        catalog
+            .regions_of(&self.record)
+            .iter()
+            .map(move |id| Region::new(catalog, id))
     }
 
     /// General availability.
@@ -218,7 +240,8 @@ impl<'c> Image<'c> {
 
     /// Why it is known and never an answer.
     pub fn withheld(&self) -> Option<&'c str> {
-        self.optional(self.record.note).filter(|_| self.has(layout::image::WITHHELD))
+        self.optional(self.record.note)
+            .filter(|_| self.has(layout::image::WITHHELD))
     }
 
     /// A remark for people: on what two sources disagree, what is inferred.
@@ -243,13 +266,21 @@ impl<'c> Image<'c> {
 
     /// Whether a source lists one of its tags.
     pub fn evidence(&self) -> Evidence {
-        if self.has(layout::image::LISTED) { Evidence::Listed } else { Evidence::Derived }
+        if self.has(layout::image::LISTED) {
+            Evidence::Listed
+        } else {
+            Evidence::Derived
+        }
     }
 
     /// Short names of the sources that know it.
     pub fn sources(&self) -> impl Iterator<Item = &'c str> + use<'c> {
         let Image { catalog, record, .. } = *self;
-        catalog.sources().enumerate().filter(move |(bit, _)| record.sources >> bit & 1 == 1).map(|(_, source)| catalog.text(source.id))
+        catalog
+            .sources()
+            .enumerate()
+            .filter(move |(bit, _)| record.sources >> bit & 1 == 1)
+            .map(|(_, source)| catalog.text(source.id))
     }
 }
 

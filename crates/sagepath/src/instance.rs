@@ -49,7 +49,10 @@ impl Architecture {
 
 impl<'c> InstanceType<'c> {
     pub(crate) fn new(catalog: &'c raw::Catalog<'c>, id: InstanceId) -> Self {
-        InstanceType { catalog, record: catalog.instance_at(id) }
+        InstanceType {
+            catalog,
+            record: catalog.instance_at(id),
+        }
     }
 
     /// Its name, such as `ml.m5.xlarge`.
@@ -76,7 +79,11 @@ impl<'c> InstanceType<'c> {
     /// What it may be used for: `train`, `host`, `transform`, `process`, `notebook`, ...
     pub fn uses(&self) -> impl Iterator<Item = &'static str> + use<> {
         let bits = self.record.uses;
-        layout::USES.into_iter().enumerate().filter(move |(bit, _)| bits >> bit & 1 == 1).map(|(_, word)| word)
+        layout::USES
+            .into_iter()
+            .enumerate()
+            .filter(move |(bit, _)| bits >> bit & 1 == 1)
+            .map(|(_, word)| word)
     }
 
     /// Virtual CPUs, where known.
@@ -139,7 +146,10 @@ impl<'c> Target<'c> {
             return Some(of_record(catalog.instance_at(id)));
         }
         let local = |processor: &str| {
-            Target::of_processor(catalog, processor).map(|processors| Target { processors, ..Target::default() })
+            Target::of_processor(catalog, processor).map(|processors| Target {
+                processors,
+                ..Target::default()
+            })
         };
         match name {
             // Local mode, on whatever machine the program runs.
@@ -148,14 +158,18 @@ impl<'c> Target<'c> {
             _ => {
                 let family = name.strip_prefix("ml_")?;
                 let mut instances = catalog.instances().map(|(_, record)| record);
-                instances.find(|record| catalog.text(record.family) == family).map(of_record)
+                instances
+                    .find(|record| catalog.text(record.family) == family)
+                    .map(of_record)
             }
         }
     }
 
     /// The bit of an instance processor.
     pub(crate) fn of_processor(catalog: &'c raw::Catalog<'c>, processor: &str) -> Option<u16> {
-        let index = catalog.processors().position(|text| catalog.is(text, processor))?;
+        let index = catalog
+            .processors()
+            .position(|text| catalog.is(text, processor))?;
         Some(1 << (index & 15))
     }
 }

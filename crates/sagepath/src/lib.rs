@@ -103,6 +103,7 @@ mod region;
 pub mod registry_path;
 mod resolve;
 mod suggest;
+mod unknown;
 pub mod version;
 
 pub use sagepath_catalog::OpenError;

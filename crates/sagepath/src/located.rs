@@ -83,7 +83,9 @@ impl Warning {
             Warning::BaseFrameworkIgnored => "the base framework was ignored: the image has none",
             Warning::ContainerVersionIgnored => "the container version was ignored: the image has its own",
             Warning::SdkVersionIgnored => "the Neuron SDK version was ignored: the image has none",
-            Warning::TrainingCompilerIgnored => "the training compiler was ignored: the framework has no images for it",
+            Warning::TrainingCompilerIgnored => {
+                "the training compiler was ignored: the framework has no images for it"
+            }
         }
     }
 }
@@ -104,7 +106,10 @@ impl Warnings {
         if query.base_framework.is_some() && !record.base.is_some() {
             self.insert(Warnings::BASE_IGNORED);
         }
-        if query.container_version.is_some_and(|version| !container_taken && image.container_version() != Some(version)) {
+        if query
+            .container_version
+            .is_some_and(|version| !container_taken && image.container_version() != Some(version))
+        {
             self.insert(Warnings::CONTAINER_IGNORED);
         }
         if query.sdk_version.is_some() && !record.sdk.is_some() {
@@ -123,7 +128,15 @@ impl<'c> Located<'c> {
         evidence: Evidence,
         warnings: Warnings,
     ) -> Self {
-        Located { image, region, account, tag, container, evidence, warnings }
+        Located {
+            image,
+            region,
+            account,
+            tag,
+            container,
+            evidence,
+            warnings,
+        }
     }
 
     /// The image.
@@ -165,14 +178,26 @@ impl<'c> Located<'c> {
     /// ```
     #[inline]
     pub fn path(&self) -> Path<'_> {
-        self.path_at(Endpoint::default()).unwrap_or(Path { located: self, endpoint: Endpoint::default(), suffix: "" })
+        self.path_at(Endpoint::default()).unwrap_or(Path {
+            located: self,
+            endpoint: Endpoint::default(),
+            suffix: "",
+        })
     }
 
     /// The registry path with a FIPS or dual-stack host; `None` if the region is not known to have such a host.
     pub fn path_at(&self, endpoint: Endpoint) -> Option<Path<'_>> {
         let region = self.region();
-        let suffix = if endpoint.dual_stack { region.dual_stack_suffix()? } else { region.dns_suffix() };
-        (!endpoint.fips || region.has_fips()).then_some(Path { located: self, endpoint, suffix })
+        let suffix = if endpoint.dual_stack {
+            region.dual_stack_suffix()?
+        } else {
+            region.dns_suffix()
+        };
+        (!endpoint.fips || region.has_fips()).then_some(Path {
+            located: self,
+            endpoint,
+            suffix,
+        })
     }
 
     /// The same image under the fullest tag that is known to be equal: it moves least.
@@ -191,15 +216,25 @@ impl<'c> Located<'c> {
             return self;
         }
         match self.image.evidence() {
-            Evidence::Listed => Located { tag: self.image.tags().next(), evidence: Evidence::Listed, ..self },
-            Evidence::Derived => Located { tag: self.image.tag().or(self.tag), ..self },
+            Evidence::Listed => Located {
+                tag: self.image.tags().next(),
+                evidence: Evidence::Listed,
+                ..self
+            },
+            Evidence::Derived => Located {
+                tag: self.image.tag().or(self.tag),
+                ..self
+            },
         }
     }
 
     /// What a user should know about the answer.
     pub fn warnings(&self) -> impl Iterator<Item = Warning> + use<> {
         let set = self.warnings.0;
-        Warning::ALL.into_iter().filter(move |(_, bit)| set & bit.0 != 0).map(|(warning, _)| warning)
+        Warning::ALL
+            .into_iter()
+            .filter(move |(_, bit)| set & bit.0 != 0)
+            .map(|(warning, _)| warning)
     }
 }
 
@@ -213,9 +248,18 @@ pub struct Path<'l> {
 
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Path { located, endpoint, suffix } = *self;
+        let Path {
+            located,
+            endpoint,
+            suffix,
+        } = *self;
         let region = located.region();
-        let host = Host { account: located.account(), endpoint, region: region.id(), suffix };
+        let host = Host {
+            account: located.account(),
+            endpoint,
+            region: region.id(),
+            suffix,
+        };
         host.fmt(f)?;
         f.write_str("/")?;
         f.write_str(located.image.repository())?;

@@ -52,7 +52,11 @@ macro_rules! setters {
 impl<'q> Query<'q> {
     /// Asks for a framework, by its slug, in a region.
     pub fn new(framework: &'q str, region: &'q str) -> Self {
-        Query { framework, region, ..Query::default() }
+        Query {
+            framework,
+            region,
+            ..Query::default()
+        }
     }
 
     /// The same question for another region.
@@ -91,13 +95,19 @@ impl<'q> Query<'q> {
     /// Whether the job uses the smdistributed library, which has images of its own in a few versions.
     #[must_use]
     pub fn smdistributed(self, smdistributed: bool) -> Self {
-        Query { smdistributed, ..self }
+        Query {
+            smdistributed,
+            ..self
+        }
     }
 
     /// Whether the SageMaker training compiler is used.
     #[must_use]
     pub fn training_compiler(self, training_compiler: bool) -> Self {
-        Query { training_compiler, ..self }
+        Query {
+            training_compiler,
+            ..self
+        }
     }
 
     /// Whether a serverless endpoint shall run it, which has CPUs only.

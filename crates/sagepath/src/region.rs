@@ -13,7 +13,10 @@ pub struct Region<'c> {
 
 impl<'c> Region<'c> {
     pub(crate) fn new(catalog: &'c raw::Catalog<'c>, id: RegionId) -> Self {
-        Region { catalog, record: catalog.region_at(id) }
+        Region {
+            catalog,
+            record: catalog.region_at(id),
+        }
     }
 
     /// Its identifier, such as `us-east-1`.
@@ -34,12 +37,15 @@ impl<'c> Region<'c> {
     /// The suffix of registry hosts, such as `amazonaws.com.cn`.
     #[inline]
     pub fn dns_suffix(&self) -> &'c str {
-        self.catalog.text(self.catalog.partition_of(&self.record).dns_suffix)
+        self.catalog
+            .text(self.catalog.partition_of(&self.record).dns_suffix)
     }
 
     /// The suffix of dual-stack registry hosts, if a dual-stack host of this region is known.
     pub fn dual_stack_suffix(&self) -> Option<&'c str> {
-        let suffix = self.catalog.some_text(self.catalog.partition_of(&self.record).dual_stack_suffix);
+        let suffix = self
+            .catalog
+            .some_text(self.catalog.partition_of(&self.record).dual_stack_suffix);
         suffix.filter(|_| self.has(layout::region::DUAL_STACK))
     }
 

@@ -28,7 +28,10 @@ pub(crate) fn nearest<S: AsRef<str>>(written: &str, words: impl IntoIterator<Ite
 
 /// Spelling without what people are unsure of: case, and separators between words.
 fn simplified(word: &str) -> String {
-    word.chars().filter(|character| !matches!(character, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
+    word.chars()
+        .filter(|character| !matches!(character, '-' | '_' | ' '))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -37,7 +40,14 @@ mod tests {
 
     #[test]
     fn the_nearest_word_is_found_and_a_far_one_is_not() {
-        let slugs = ["pytorch", "xgboost", "linear-learner", "huggingface", "kmeans", "knn"];
+        let slugs = [
+            "pytorch",
+            "xgboost",
+            "linear-learner",
+            "huggingface",
+            "kmeans",
+            "knn",
+        ];
         let cases = [
             ("xgbost", Some("xgboost")),
             ("XGBoost", Some("xgboost")),
@@ -55,6 +65,9 @@ mod tests {
 
     #[test]
     fn regions_are_told_apart_by_their_numbers() {
-        assert_eq!(nearest("us-east1", ["us-west-1", "us-east-1", "us-east-2"]), Some("us-east-1"));
+        assert_eq!(
+            nearest("us-east1", ["us-west-1", "us-east-1", "us-east-2"]),
+            Some("us-east-1")
+        );
     }
 }

@@ -9,6 +9,7 @@ use crate::image::{Image, Platform};
 use crate::instance::{Architecture, Target};
 use crate::located::Warnings;
 use crate::query::Query;
+use crate::unknown;
 
 /// What an image can fail, in the order in which it is looked at: the later, the nearer the image came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,19 +57,23 @@ impl<'c> Wanted<'c> {
     pub(super) fn of_query(catalog: &'c raw::Catalog<'c>, query: &Query<'_>) -> Result<Self, Error> {
         let mut target = match query.instance_type {
             None => Target::default(),
-            Some(name) => Target::of(catalog, name).ok_or_else(|| failure::unknown_instance_type(catalog, name))?,
+            Some(name) => Target::of(catalog, name).ok_or_else(|| unknown::instance_type(catalog, name))?,
         };
         if let Some(processor) = query.processor {
             let bits = Target::of_processor(catalog, processor);
-            target.processors = bits.ok_or_else(|| failure::unknown_processor(catalog, processor))?;
+            target.processors = bits.ok_or_else(|| unknown::processor(catalog, processor))?;
         }
         if query.serverless {
             let processors = Target::of_processor(catalog, "cpu").unwrap_or(0);
-            target = Target { processors, family: "", ..target };
+            target = Target {
+                processors,
+                family: "",
+                ..target
+            };
         }
         let mut architecture = target.architecture;
         if let Some(name) = query.architecture {
-            architecture = Some(Architecture::from_name(name).ok_or_else(|| failure::unknown_architecture(name))?);
+            architecture = Some(Architecture::from_name(name).ok_or_else(|| unknown::architecture(name))?);
         }
         if query.scope == Some(ARM64_INFERENCE) {
             if architecture == Some(Architecture::X86_64) {
@@ -78,18 +83,19 @@ impl<'c> Wanted<'c> {
         }
         let platform = match query.platform {
             None => Platform::SageMaker,
-            Some(name) => Platform::from_name(name).ok_or_else(|| failure::unknown_platform(name))?,
+            Some(name) => Platform::from_name(name).ok_or_else(|| unknown::platform(name))?,
         };
         if let Some(name) = query.accelerator_type {
             let known = catalog.instance(name).map(|id| catalog.instance_at(id).processor);
             let eia = Target::of_processor(catalog, "eia").unwrap_or(0);
             if name != LOCAL_ACCELERATOR && known.is_none_or(|processor| 1 << (processor & 15) != eia) {
-                return Err(failure::unknown_accelerator(catalog, name));
+                return Err(unknown::accelerator_type(catalog, name));
             }
         }
         let smdistributed = query.instance_type.is_some() && (query.smdistributed || target.family == "p4d");
         let tool = query.inference_tool.is_some();
-        let numbered = |field: Option<&str>| field.map(|string| catalog.find_text(string).unwrap_or(Text::NONE));
+        let numbered =
+            |field: Option<&str>| field.map(|string| catalog.find_text(string).unwrap_or(Text::NONE));
         Ok(Wanted {
             catalog,
             target,
@@ -121,22 +127,35 @@ impl<'c> Wanted<'c> {
         if elsewhere == 0 {
             return framework;
         }
-        let processors = self.catalog.processors().enumerate().filter(|(bit, _)| elsewhere >> bit & 1 == 1);
-        let sibling = processors.map(|(_, text)| self.catalog.text(text)).find_map(|processor| framework.sibling(processor));
+        let processors = self
+            .catalog
+            .processors()
+            .enumerate()
+            .filter(|(bit, _)| elsewhere >> bit & 1 == 1);
+        let sibling = processors
+            .map(|(_, text)| self.catalog.text(text))
+            .find_map(|processor| framework.sibling(processor));
         sibling.unwrap_or(framework)
     }
 
     /// Settles scope and architecture, from what the framework has.
     pub(super) fn choose_scope(&mut self, framework: &Framework<'c>, query: &Query<'_>) -> Result<(), Error> {
         if self.platform != Platform::SageMaker {
-            self.scope = query.scope.map_or(Ok(0), |name| self.scope_bit(name).ok_or_else(|| failure::unsupported_scope(framework, self, name)))?;
+            self.scope = query.scope.map_or(Ok(0), |name| {
+                self.scope_bit(name)
+                    .ok_or_else(|| failure::unsupported_scope(framework, self, name))
+            })?;
             return Ok(());
         }
         let (x86_64, arm64) = (framework.record.scopes_x86_64, framework.record.scopes_arm64);
         if x86_64 | arm64 == 0 {
             return Err(failure::no_registry_path(framework, query));
         }
-        let architecture = self.architecture.unwrap_or(if x86_64 == 0 { Architecture::Arm64 } else { Architecture::X86_64 });
+        let architecture = self.architecture.unwrap_or(if x86_64 == 0 {
+            Architecture::Arm64
+        } else {
+            Architecture::X86_64
+        });
         self.architecture = Some(architecture);
         let (own, other) = match architecture {
             Architecture::X86_64 => (x86_64, arm64),
@@ -146,12 +165,22 @@ impl<'c> Wanted<'c> {
             return Err(failure::unsupported_architecture(framework, self, query));
         }
         let available = own & !raw::Framework::ANY;
-        let asked = if query.accelerator_type.is_some() { Some("eia") } else { query.scope };
+        let asked = if query.accelerator_type.is_some() {
+            Some("eia")
+        } else {
+            query.scope
+        };
         self.scope = match asked {
             // Images whose scope no source tells serve any.
             Some(_) | None if available == 0 => 0,
             Some(name) => {
-                let bit = self.scope_bit(if name == ARM64_INFERENCE { "inference" } else { name }).unwrap_or(0);
+                let bit = self
+                    .scope_bit(if name == ARM64_INFERENCE {
+                        "inference"
+                    } else {
+                        name
+                    })
+                    .unwrap_or(0);
                 if available & bit != 0 {
                     bit
                 } else if other & bit != 0 {
@@ -161,7 +190,9 @@ impl<'c> Wanted<'c> {
                 }
             }
             None => {
-                let default = 1_u16.checked_shl(u32::from(framework.record.default_scope)).unwrap_or(0);
+                let default = 1_u16
+                    .checked_shl(u32::from(framework.record.default_scope))
+                    .unwrap_or(0);
                 if available & default != 0 {
                     default
                 } else if available.is_power_of_two() {
@@ -183,7 +214,9 @@ impl<'c> Wanted<'c> {
     /// Whether an image is for the platform, the architecture and the scope.
     #[inline]
     pub(super) fn scope_fits(&self, image: &Image<'_>) -> Result<(), Criterion> {
-        let architecture = self.architecture.is_none_or(|architecture| architecture == image.architecture());
+        let architecture = self
+            .architecture
+            .is_none_or(|architecture| architecture == image.architecture());
         let scope = self.scope == 0 || image.record.scopes == 0 || image.record.scopes & self.scope != 0;
         all([
             (image.platform() == self.platform, Criterion::Platform),
@@ -194,19 +227,32 @@ impl<'c> Wanted<'c> {
 
     /// Whether an image fits, under a key; else what it fails first.
     #[inline]
-    pub(super) fn judge(&self, image: &Image<'_>, key: &raw::Key, query: &Query<'_>) -> Result<(), Criterion> {
+    pub(super) fn judge(
+        &self,
+        image: &Image<'_>,
+        key: &raw::Key,
+        query: &Query<'_>,
+    ) -> Result<(), Criterion> {
         self.scope_fits(image)?;
         let runs = self.target.processors == 0 || image.record.runs_on & self.target.processors != 0;
-        let family = self.target.family.is_empty() || image.record.except == raw::List::default() || !self.excepts_family(image);
+        let family = self.target.family.is_empty()
+            || image.record.except == raw::List::default()
+            || !self.excepts_family(image);
         all([
-            (!self.tool || image.processor() == query.inference_tool, Criterion::InferenceTool),
+            (
+                !self.tool || image.processor() == query.inference_tool,
+                Criterion::InferenceTool,
+            ),
             (self.base_fits(image, key), Criterion::Base),
             (self.python_fits(image), Criterion::Python),
             (self.sdk_fits(image, query), Criterion::Sdk),
             (runs || !query.serverless, Criterion::Serverless),
             (runs, Criterion::Processor),
             (family, Criterion::InstanceFamily),
-            (self.smdistributed || !image.is_smdistributed(), Criterion::Smdistributed),
+            (
+                self.smdistributed || !image.is_smdistributed(),
+                Criterion::Smdistributed,
+            ),
         ])
     }
 
@@ -225,12 +271,16 @@ impl<'c> Wanted<'c> {
     }
 
     fn sdk_fits(&self, image: &Image<'_>, query: &Query<'_>) -> bool {
-        let same = |asked: &str| self.catalog.text(image.record.sdk).trim_start_matches("sdk") == asked.trim_start_matches("sdk");
+        let same = |asked: &str| {
+            self.catalog.text(image.record.sdk).trim_start_matches("sdk") == asked.trim_start_matches("sdk")
+        };
         !image.record.sdk.is_some() || query.sdk_version.is_none_or(same)
     }
 
     fn excepts_family(&self, image: &Image<'_>) -> bool {
-        self.catalog.texts(image.record.except).any(|family| family == self.target.family)
+        self.catalog
+            .texts(image.record.except)
+            .any(|family| family == self.target.family)
     }
 }
 

@@ -1,13 +1,12 @@
 //! Why there is no image: the cold half of the look-up.
 //!
-//! Each function makes the error for one thing that can be wrong. What the choices are is read from the images that fit the
+//! Each function makes the error for one thing that can be wrong with names that are known (else see [`crate::unknown`]). What the choices are is read from the images that fit the
 //! question in everything else.
 
 use sagepath_catalog::{self as raw, Text};
 
 use super::Search;
 use super::criteria::{Criterion, Wanted};
-use crate::catalog::Catalog;
 use crate::error::{Code, Error};
 use crate::framework::Framework;
 use crate::image::Image;
@@ -16,106 +15,38 @@ use crate::query::Query;
 use crate::suggest::nearest;
 
 #[cold]
-pub(super) fn unknown_framework(catalog: &Catalog<'_>, query: &Query<'_>) -> Error {
-    let Query { framework, region, .. } = *query;
-    if framework.is_empty() {
-        return Error::new(Code::UnknownFramework, "no framework is named").hint("`sagepath frameworks` lists them".to_owned());
-    }
-    if catalog.region(framework).is_some() {
-        let hint = format!("`{framework}` is a region: name the framework first, then the region");
-        return Error::new(Code::UnknownFramework, format!("framework `{framework}` is not known"))
-            .hint(hint)
-            .suggest(catalog.framework(region).map(|framework| framework.slug().to_owned()));
-    }
-    let slugs = || catalog.frameworks().map(|framework| framework.slug());
-    let by_title = || {
-        let titled = catalog.frameworks().map(|framework| (framework.title().to_lowercase(), framework.slug()));
-        titled.into_iter().find(|(title, _)| *title == framework.to_lowercase()).map(|(_, slug)| slug)
-    };
-    let by_repository = || catalog.all_images().find(|image| image.repository() == framework).map(|image| image.framework().slug());
-    let suggestion = by_title().or_else(|| nearest(framework, slugs())).or_else(by_repository);
-    Error::new(Code::UnknownFramework, format!("framework `{framework}` is not known"))
-        .choices(None, slugs())
-        .suggest(suggestion.map(str::to_owned))
-}
-
-#[cold]
-pub(super) fn unknown_region(catalog: &Catalog<'_>, query: &Query<'_>) -> Error {
-    let region = query.region;
-    let message = if region.is_empty() { "no region is named".to_owned() } else { format!("region `{region}` is not known") };
-    Error::new(Code::UnknownRegion, message).choices(Some(region), catalog.regions().map(|region| region.id()))
-}
-
-#[cold]
-pub(super) fn unknown_instance_type(catalog: &raw::Catalog<'_>, name: &str) -> Error {
-    let error = Error::new(Code::UnknownInstanceType, format!("instance type `{name}` is not known"));
-    let prefixed = format!("ml.{name}");
-    if catalog.instance(&prefixed).is_some() {
-        return error.suggest(Some(prefixed)).hint("instance types of SageMaker begin with `ml.`".to_owned());
-    }
-    let (family, size) = name.strip_prefix("ml.").unwrap_or(name).split_once('.').unwrap_or((name, ""));
-    let of_family = |family: &str| {
-        let instances = catalog.instances().filter(|(_, instance)| catalog.is(instance.family, family));
-        instances.map(|(_, instance)| catalog.text(instance.name)).collect::<Vec<_>>()
-    };
-    let sizes = of_family(family);
-    if !sizes.is_empty() {
-        return error.choices(Some(name), sizes);
-    }
-    // An unknown family: the nearest one, in the size that was meant or else the smallest.
-    let mut families: Vec<&str> = catalog.instances().map(|(_, instance)| catalog.text(instance.family)).collect();
-    families.dedup();
-    let near = nearest(family, families).map(of_family).unwrap_or_default();
-    let same_size = near.iter().find(|known| known.ends_with(&format!(".{size}")));
-    let suggestion = same_size.or(near.first()).map(|known| (*known).to_owned());
-    error.suggest(suggestion).hint("`sagepath instances` lists them".to_owned())
-}
-
-#[cold]
-pub(super) fn unknown_processor(catalog: &raw::Catalog<'_>, name: &str) -> Error {
-    Error::new(Code::UnsupportedProcessor, format!("processor `{name}` is not known"))
-        .choices(Some(name), catalog.processors().map(|text| catalog.text(text)))
-}
-
-#[cold]
-pub(super) fn unknown_architecture(name: &str) -> Error {
-    Error::new(Code::UnsupportedArchitecture, format!("architecture `{name}` is not known"))
-        .choices(Some(name), ["x86_64", "arm64"])
-}
-
-#[cold]
-pub(super) fn unknown_platform(name: &str) -> Error {
-    Error::new(Code::UnsupportedPlatform, format!("platform `{name}` is not known"))
-        .choices(Some(name), ["sagemaker", "ec2", "general"])
-}
-
-#[cold]
-pub(super) fn unknown_accelerator(catalog: &raw::Catalog<'_>, name: &str) -> Error {
-    let names = catalog.instances().map(|(_, instance)| catalog.text(instance.name)).filter(|name| name.starts_with("ml.eia"));
-    Error::new(Code::UnsupportedAcceleratorType, format!("accelerator type `{name}` is not known")).choices(Some(name), names)
-}
-
-#[cold]
 pub(super) fn arm64_scope_on_x86(query: &Query<'_>) -> Error {
     let on = query.instance_type.or(query.architecture).unwrap_or_default();
-    Error::new(Code::UnsupportedArchitecture, format!("scope `inference_graviton` is for arm64, and `{on}` is x86_64"))
-        .hint("ask for the scope `inference`: the instance type decides the architecture".to_owned())
+    Error::new(
+        Code::UnsupportedArchitecture,
+        format!("scope `inference_graviton` is for arm64, and `{on}` is x86_64"),
+    )
+    .hint("ask for the scope `inference`: the instance type decides the architecture".to_owned())
 }
 
 #[cold]
 pub(super) fn no_registry_path(framework: &Framework<'_>, query: &Query<'_>) -> Error {
     let slug = framework.slug();
     if framework.is_jumpstart() {
-        return Error::new(Code::NoRegistryPath, format!("{slug} has no registry path of its own"))
-            .hint("its image is that of the JumpStart model which is trained or hosted".to_owned());
+        return Error::new(
+            Code::NoRegistryPath,
+            format!("{slug} has no registry path of its own"),
+        )
+        .hint("its image is that of the JumpStart model which is trained or hosted".to_owned());
     }
     if framework.images().next().is_none() {
-        return Error::new(Code::NoRegistryPath, format!("no source tells a registry path of {slug}"));
+        return Error::new(
+            Code::NoRegistryPath,
+            format!("no source tells a registry path of {slug}"),
+        );
     }
     let platforms = framework.images().map(|image| image.platform().as_str());
-    Error::new(Code::UnsupportedPlatform, format!("{slug} has no image for SageMaker"))
-        .choices(query.platform, platforms)
-        .hint("name the platform to get an image that is made for another".to_owned())
+    Error::new(
+        Code::UnsupportedPlatform,
+        format!("{slug} has no image for SageMaker"),
+    )
+    .choices(query.platform, platforms)
+    .hint("name the platform to get an image that is made for another".to_owned())
 }
 
 fn architecture_name(wanted: &Wanted<'_>) -> &'static str {
@@ -123,9 +54,17 @@ fn architecture_name(wanted: &Wanted<'_>) -> &'static str {
 }
 
 #[cold]
-pub(super) fn unsupported_architecture(framework: &Framework<'_>, wanted: &Wanted<'_>, query: &Query<'_>) -> Error {
+pub(super) fn unsupported_architecture(
+    framework: &Framework<'_>,
+    wanted: &Wanted<'_>,
+    query: &Query<'_>,
+) -> Error {
     let architecture = architecture_name(wanted);
-    let scope = query.scope.filter(|_| framework_has(framework, wanted)).map(|scope| format!("{scope} ")).unwrap_or_default();
+    let scope = query
+        .scope
+        .filter(|_| framework_has(framework, wanted))
+        .map(|scope| format!("{scope} "))
+        .unwrap_or_default();
     let slug = framework.slug();
     let because = match query.instance_type {
         Some(name) => format!("{slug} has no {scope}image for {architecture}, the architecture of {name}"),
@@ -141,14 +80,17 @@ pub(super) fn unsupported_architecture(framework: &Framework<'_>, wanted: &Wante
 
 /// Whether the framework has any image for the platform and the architecture.
 fn framework_has(framework: &Framework<'_>, wanted: &Wanted<'_>) -> bool {
-    framework.images().any(|image| image.platform() == wanted.platform && Some(image.architecture()) == wanted.architecture)
+    framework
+        .images()
+        .any(|image| image.platform() == wanted.platform && Some(image.architecture()) == wanted.architecture)
 }
 
 /// The scopes of the framework's images for the platform and the architecture.
 fn scopes<'c>(framework: &Framework<'c>, wanted: &Wanted<'c>) -> Vec<&'c str> {
-    let images = framework
-        .images()
-        .filter(|image| image.platform() == wanted.platform && wanted.architecture.is_none_or(|own| own == image.architecture()));
+    let images = framework.images().filter(|image| {
+        image.platform() == wanted.platform
+            && wanted.architecture.is_none_or(|own| own == image.architecture())
+    });
     let mut scopes: Vec<&str> = images.flat_map(|image| image.scopes()).collect();
     scopes.sort_unstable();
     scopes.dedup();
@@ -157,12 +99,17 @@ fn scopes<'c>(framework: &Framework<'c>, wanted: &Wanted<'c>) -> Vec<&'c str> {
 
 #[cold]
 pub(super) fn missing_scope(framework: &Framework<'_>, wanted: &Wanted<'_>, query: &Query<'_>) -> Error {
-    let message = format!("{} has images for several scopes, and none is named", framework.slug());
+    let message = format!(
+        "{} has images for several scopes, and none is named",
+        framework.slug()
+    );
     let all = scopes(framework, wanted);
     // Of a version that is named, only the scopes that it has.
     let of_version = |scope: &&str| {
         let named = |image: &Image<'_>| image.version_names().any(|name| Some(name) == query.version);
-        framework.images().any(|image| image.scopes().any(|own| own == *scope) && wanted.scope_fits(&image).is_ok() && named(&image))
+        framework.images().any(|image| {
+            image.scopes().any(|own| own == *scope) && wanted.scope_fits(&image).is_ok() && named(&image)
+        })
     };
     let some: Vec<&str> = all.iter().copied().filter(of_version).collect();
     Error::new(Code::MissingScope, message).choices(None, if some.is_empty() { all } else { some })
@@ -176,15 +123,28 @@ pub(super) fn unsupported_scope(framework: &Framework<'_>, wanted: &Wanted<'_>, 
 
 /// What follows "no version": the scope that is asked for, and the architecture where it is not the usual one.
 fn for_scope(search: &Search<'_, '_>) -> String {
-    let scope = search.query.scope.map(|scope| format!(" for {scope}")).unwrap_or_default();
-    let on = if search.wanted.architecture == Some(Architecture::Arm64) { " on arm64" } else { "" };
+    let scope = search
+        .query
+        .scope
+        .map(|scope| format!(" for {scope}"))
+        .unwrap_or_default();
+    let on = if search.wanted.architecture == Some(Architecture::Arm64) {
+        " on arm64"
+    } else {
+        ""
+    };
     format!("{scope}{on}")
 }
 
 /// The versions in full that fit scope and architecture and may be an answer.
 fn versions<'c>(search: &Search<'c, '_>) -> Vec<&'c str> {
     let fits = |image: &Image<'_>| search.wanted.scope_fits(image).is_ok() && image.withheld().is_none();
-    let mut versions: Vec<&str> = search.framework.images().filter(fits).map(|image| image.version()).collect();
+    let mut versions: Vec<&str> = search
+        .framework
+        .images()
+        .filter(fits)
+        .map(|image| image.version())
+        .collect();
     versions.dedup();
     versions
 }
@@ -194,18 +154,32 @@ fn elsewhere(search: &Search<'_, '_>) -> Option<String> {
     let version = search.query.version?;
     let text = search.catalog.find_text(version)?;
     let stem = format!("{}-", search.framework.slug());
-    let root = search.framework.slug().split('-').next().map(|root| format!("{root}-"))?;
+    let root = search
+        .framework
+        .slug()
+        .split('-')
+        .next()
+        .map(|root| format!("{root}-"))?;
     let with_stem = |stem: &str| {
-        let mut others = search.catalog.frameworks().filter(|(_, other)| search.catalog.text(other.slug).starts_with(stem));
+        let mut others = search
+            .catalog
+            .frameworks()
+            .filter(|(_, other)| search.catalog.text(other.slug).starts_with(stem));
         others.find(|(_, other)| search.catalog.keys_of_version(other, text).next().is_some())
     };
     let (_, other) = with_stem(&stem).or_else(|| with_stem(&root))?;
-    Some(format!("version {version} is under `{}`", search.catalog.text(other.slug)))
+    Some(format!(
+        "version {version} is under `{}`",
+        search.catalog.text(other.slug)
+    ))
 }
 
 #[cold]
 pub(super) fn missing_version(search: &Search<'_, '_>) -> Error {
-    let message = format!("{} asks for a version: it is never chosen by silence", search.framework.slug());
+    let message = format!(
+        "{} asks for a version: it is never chosen by silence",
+        search.framework.slug()
+    );
     Error::new(Code::MissingVersion, message).choices(None, versions(search))
 }
 
@@ -213,18 +187,32 @@ pub(super) fn missing_version(search: &Search<'_, '_>) -> Error {
 pub(super) fn unknown_version(search: &Search<'_, '_>) -> Error {
     let slug = search.framework.slug();
     let Some(version) = search.query.version else {
-        return Error::new(Code::MissingVersion, format!("{slug} has no version{} that can be chosen", for_scope(search)))
-            .choices(None, versions(search));
+        return Error::new(
+            Code::MissingVersion,
+            format!("{slug} has no version{} that can be chosen", for_scope(search)),
+        )
+        .choices(None, versions(search));
     };
     let known = versions(search);
-    let error = Error::new(Code::UnknownVersion, format!("{slug} has no version `{version}`{}", for_scope(search)));
+    let error = Error::new(
+        Code::UnknownVersion,
+        format!("{slug} has no version `{version}`{}", for_scope(search)),
+    );
     // Where the very version exists, that is worth more than one that is spelled like it.
     if let Some(hint) = other_scopes(search, version).or_else(|| elsewhere(search)) {
         return error.choices(None, known).hint(hint);
     }
-    let names = search.framework.images().filter(|image| search.wanted.scope_fits(image).is_ok()).flat_map(|image| image.version_names());
+    let names = search
+        .framework
+        .images()
+        .filter(|image| search.wanted.scope_fits(image).is_ok())
+        .flat_map(|image| image.version_names());
     // `1.7` for `1.7-1`: what begins with it is nearer than what is spelled like it.
-    let within = known.iter().rev().find(|known| crate::version::within(known, version)).copied();
+    let within = known
+        .iter()
+        .rev()
+        .find(|known| crate::version::within(known, version))
+        .copied();
     let suggestion = within.or_else(|| nearest(version, names)).map(str::to_owned);
     error.choices(None, known).suggest(suggestion)
 }
@@ -237,7 +225,11 @@ fn other_scopes(search: &Search<'_, '_>, version: &str) -> Option<String> {
     for key in search.catalog.keys_of_version(&search.framework.record, text) {
         let image = Image::new(search.catalog, key.image);
         if image.platform() == search.wanted.platform {
-            let on = if image.architecture() == Architecture::Arm64 { " on arm64" } else { "" };
+            let on = if image.architecture() == Architecture::Arm64 {
+                " on arm64"
+            } else {
+                ""
+            };
             scopes.extend(image.scopes().map(|scope| format!("{scope}{on}")));
         } else {
             platforms.push(image.platform().as_str());
@@ -249,7 +241,10 @@ fn other_scopes(search: &Search<'_, '_>, version: &str) -> Option<String> {
     platforms.dedup();
     match (scopes.is_empty(), platforms.is_empty()) {
         (false, _) => Some(format!("version {version} has images for {}", scopes.join(", "))),
-        (true, false) => Some(format!("version {version} has images for the platform {}", platforms.join(", "))),
+        (true, false) => Some(format!(
+            "version {version} has images for the platform {}",
+            platforms.join(", ")
+        )),
         (true, true) => None,
     }
 }
@@ -258,9 +253,15 @@ fn other_scopes(search: &Search<'_, '_>, version: &str) -> Option<String> {
 pub(super) fn withheld(search: &Search<'_, '_>, image: &Image<'_>) -> Error {
     let version = search.query.version.unwrap_or_default();
     let reason = image.withheld().unwrap_or_default();
-    Error::new(Code::WithheldVersion, format!("{} `{version}` is not given out: {reason}", search.framework.slug()))
-        .choices(None, versions(search))
-        .suggest(versions(search).last().map(|newest| (*newest).to_owned()))
+    Error::new(
+        Code::WithheldVersion,
+        format!(
+            "{} `{version}` is not given out: {reason}",
+            search.framework.slug()
+        ),
+    )
+    .choices(None, versions(search))
+    .suggest(versions(search).last().map(|newest| (*newest).to_owned()))
 }
 
 /// No image of a version fits: what the nearest of them fail.
@@ -270,7 +271,9 @@ pub(super) fn nothing(search: &Search<'_, '_>, version: Text) -> Error {
     let mut images: Vec<(Image<'_>, raw::Key)> = Vec::new();
     for key in search.catalog.keys_of_version(&search.framework.record, version) {
         let image = Image::new(search.catalog, key.image);
-        let Err(criterion) = search.wanted.judge(&image, &key, search.query) else { continue };
+        let Err(criterion) = search.wanted.judge(&image, &key, search.query) else {
+            continue;
+        };
         if criterion == Criterion::Smdistributed {
             continue;
         }
@@ -289,41 +292,73 @@ pub(super) fn nothing(search: &Search<'_, '_>, version: Text) -> Error {
     let on = query.instance_type.or(query.processor).unwrap_or_default();
     let catalog = search.catalog;
     match nearest {
-        None | Some(Criterion::Platform | Criterion::Architecture | Criterion::Scope | Criterion::Smdistributed) => unknown_version(search),
+        None
+        | Some(Criterion::Platform | Criterion::Architecture | Criterion::Scope | Criterion::Smdistributed) => {
+            unknown_version(search)
+        }
         Some(Criterion::InferenceTool) => {
             let tool = query.inference_tool.unwrap_or_default();
-            Error::new(Code::UnsupportedInferenceTool, format!("{what} has no image for the inference tool `{tool}`"))
-                .choices(Some(tool), images.iter().filter_map(|(image, _)| image.processor()).filter(|word| word.starts_with("neuron")))
+            Error::new(
+                Code::UnsupportedInferenceTool,
+                format!("{what} has no image for the inference tool `{tool}`"),
+            )
+            .choices(
+                Some(tool),
+                images
+                    .iter()
+                    .filter_map(|(image, _)| image.processor())
+                    .filter(|word| word.starts_with("neuron")),
+            )
         }
         Some(Criterion::Base) => {
             let base = query.base_framework.unwrap_or_default();
-            Error::new(Code::UnsupportedBaseFramework, format!("{what} has no image on `{base}`"))
-                .choices(Some(base), images.iter().map(|(_, key)| catalog.text(key.base)))
+            Error::new(
+                Code::UnsupportedBaseFramework,
+                format!("{what} has no image on `{base}`"),
+            )
+            .choices(Some(base), images.iter().map(|(_, key)| catalog.text(key.base)))
         }
         Some(Criterion::Python) => {
             let python = query.python.unwrap_or_default();
-            Error::new(Code::UnsupportedPython, format!("{what} has no image with `{python}`"))
-                .choices(Some(python), images.iter().filter_map(|(image, _)| image.python()))
-                .suggest(python_spelling(python, &images))
+            Error::new(
+                Code::UnsupportedPython,
+                format!("{what} has no image with `{python}`"),
+            )
+            .choices(
+                Some(python),
+                images.iter().filter_map(|(image, _)| image.python()),
+            )
+            .suggest(python_spelling(python, &images))
         }
         Some(Criterion::Sdk) => {
             let sdk = query.sdk_version.unwrap_or_default();
-            Error::new(Code::UnsupportedSdkVersion, format!("{what} has no image with the Neuron SDK `{sdk}`"))
-                .choices(Some(sdk), images.iter().filter_map(|(image, _)| image.neuron_sdk()))
+            Error::new(
+                Code::UnsupportedSdkVersion,
+                format!("{what} has no image with the Neuron SDK `{sdk}`"),
+            )
+            .choices(
+                Some(sdk),
+                images.iter().filter_map(|(image, _)| image.neuron_sdk()),
+            )
         }
-        Some(Criterion::Serverless) => {
-            Error::new(Code::UnsupportedServerless, format!("{what} has no image for CPUs, and serverless endpoints have nothing else"))
-                .choices(None, images.iter().flat_map(|(image, _)| image.runs_on()))
-        }
-        Some(Criterion::Processor) => {
-            Error::new(Code::UnsupportedProcessor, format!("{what} has no image that runs on {on}"))
-                .choices(None, images.iter().flat_map(|(image, _)| image.runs_on()))
-                .hint(processor_hint(search))
-        }
+        Some(Criterion::Serverless) => Error::new(
+            Code::UnsupportedServerless,
+            format!("{what} has no image for CPUs, and serverless endpoints have nothing else"),
+        )
+        .choices(None, images.iter().flat_map(|(image, _)| image.runs_on())),
+        Some(Criterion::Processor) => Error::new(
+            Code::UnsupportedProcessor,
+            format!("{what} has no image that runs on {on}"),
+        )
+        .choices(None, images.iter().flat_map(|(image, _)| image.runs_on()))
+        .hint(processor_hint(search)),
         Some(Criterion::InstanceFamily) => {
             let family = search.wanted.target.family;
-            Error::new(Code::UnsupportedInstanceFamily, format!("{what} no longer runs on {family} instances, such as {on}"))
-                .hint("take an instance type of a newer family".to_owned())
+            Error::new(
+                Code::UnsupportedInstanceFamily,
+                format!("{what} no longer runs on {family} instances, such as {on}"),
+            )
+            .hint("take an instance type of a newer family".to_owned())
         }
     }
 }
@@ -332,15 +367,27 @@ pub(super) fn nothing(search: &Search<'_, '_>, version: Text) -> Error {
 fn python_spelling(python: &str, images: &[(Image<'_>, raw::Key)]) -> Option<String> {
     let digits: String = python.chars().filter(char::is_ascii_digit).collect();
     let spelled = format!("py{digits}");
-    images.iter().filter_map(|(image, _)| image.python()).find(|known| *known == spelled).map(str::to_owned)
+    images
+        .iter()
+        .filter_map(|(image, _)| image.python())
+        .find(|known| *known == spelled)
+        .map(str::to_owned)
 }
 
 /// Another framework of the same name that runs on the processor.
 fn processor_hint(search: &Search<'_, '_>) -> Option<String> {
     let stem = format!("{}-", search.framework.slug());
     let bits = search.wanted.target.processors;
-    let mut others = search.catalog.frameworks().filter(|(_, other)| search.catalog.text(other.slug).starts_with(&stem));
-    let (_, other) = others.find(|(_, other)| search.catalog.images_of(other).any(|(_, image)| image.runs_on & bits != 0))?;
+    let mut others = search
+        .catalog
+        .frameworks()
+        .filter(|(_, other)| search.catalog.text(other.slug).starts_with(&stem));
+    let (_, other) = others.find(|(_, other)| {
+        search
+            .catalog
+            .images_of(other)
+            .any(|(_, image)| image.runs_on & bits != 0)
+    })?;
     Some(format!("`{}` has images for it", search.catalog.text(other.slug)))
 }
 
@@ -350,10 +397,16 @@ pub(super) fn several(search: &Search<'_, '_>, version: Text) -> Error {
     let keys = search.catalog.keys_of_version(&search.framework.record, version);
     let fitting = keys.map(|key| (Image::new(search.catalog, key.image), key));
     let images: Vec<Image<'_>> = fitting
-        .filter(|(image, key)| search.wanted.judge(image, key, search.query).is_ok() && image.withheld().is_none())
+        .filter(|(image, key)| {
+            search.wanted.judge(image, key, search.query).is_ok() && image.withheld().is_none()
+        })
         .map(|(image, _)| image)
         .collect();
-    let what = format!("{} {}", search.framework.slug(), search.query.version.unwrap_or(search.catalog.text(version)));
+    let what = format!(
+        "{} {}",
+        search.framework.slug(),
+        search.query.version.unwrap_or(search.catalog.text(version))
+    );
     let distinct = |field: fn(&Image<'_>) -> Option<String>| {
         let mut values: Vec<String> = images.iter().filter_map(field).collect();
         values.sort();
@@ -362,22 +415,36 @@ pub(super) fn several(search: &Search<'_, '_>, version: Text) -> Error {
     };
     let bases = distinct(|image| image.base_framework().map(str::to_owned));
     if bases.len() > 1 {
-        return Error::new(Code::MissingBaseFramework, format!("{what} has images on several base frameworks, and none is named"))
-            .choices(None, bases);
+        return Error::new(
+            Code::MissingBaseFramework,
+            format!("{what} has images on several base frameworks, and none is named"),
+        )
+        .choices(None, bases);
     }
     let processors = distinct(|image| image.processor().map(str::to_owned));
     if processors.len() > 1 {
-        return Error::new(Code::MissingInstanceType, format!("{what} has an image for each processor, and no instance type is named"))
-            .choices(None, processors)
-            .hint("name an instance type, such as ml.m5.xlarge or ml.g5.xlarge, or the processor".to_owned());
+        return Error::new(
+            Code::MissingInstanceType,
+            format!("{what} has an image for each processor, and no instance type is named"),
+        )
+        .choices(None, processors)
+        .hint("name an instance type, such as ml.m5.xlarge or ml.g5.xlarge, or the processor".to_owned());
     }
     let pythons = distinct(|image| image.python().map(str::to_owned));
     if pythons.len() > 1 {
-        return Error::new(Code::MissingPython, format!("{what} has images with several Pythons, and none is named")).choices(None, pythons);
+        return Error::new(
+            Code::MissingPython,
+            format!("{what} has images with several Pythons, and none is named"),
+        )
+        .choices(None, pythons);
     }
     let scopes = distinct(|image| image.scopes().next().map(str::to_owned));
     if scopes.len() > 1 {
-        return Error::new(Code::MissingScope, format!("{what} has images for several scopes, and none is named")).choices(None, scopes);
+        return Error::new(
+            Code::MissingScope,
+            format!("{what} has images for several scopes, and none is named"),
+        )
+        .choices(None, scopes);
     }
     let paths = images.iter().filter_map(Image::tag);
     Error::new(Code::Ambiguous, format!("{what} stands for several images")).choices(None, paths)
@@ -394,15 +461,23 @@ pub(super) fn unsupported_region(search: &Search<'_, '_>, image: &Image<'_>) -> 
     // Near in the sense of the map: the same first part of the name.
     let near = |known: &&&str| known.split('-').next() == region.split('-').next();
     let suggestion = offered.iter().find(near).map(|known| (*known).to_owned());
-    Error::new(Code::UnsupportedRegion, format!("{what} is not known to be offered in {region}"))
-        .choices(None, offered)
-        .suggest(suggestion)
+    Error::new(
+        Code::UnsupportedRegion,
+        format!("{what} is not known to be offered in {region}"),
+    )
+    .choices(None, offered)
+    .suggest(suggestion)
 }
 
 #[cold]
 pub(super) fn unsupported_container(search: &Search<'_, '_>, image: &Image<'_>, version: &str) -> Error {
-    let message = format!("{} {} has no container version `{version}`", search.framework.slug(), image.version());
-    let error = Error::new(Code::UnsupportedContainerVersion, message).choices(Some(version), image.container_versions());
+    let message = format!(
+        "{} {} has no container version `{version}`",
+        search.framework.slug(),
+        image.version()
+    );
+    let error = Error::new(Code::UnsupportedContainerVersion, message)
+        .choices(Some(version), image.container_versions());
     if image.container_versions().len() == 0 {
         return error.hint("leave it out: its tags have none".to_owned());
     }

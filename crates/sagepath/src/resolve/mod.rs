@@ -16,6 +16,7 @@ use crate::framework::Framework;
 use crate::image::{Evidence, Image};
 use crate::located::{Located, Warnings};
 use crate::query::Query;
+use crate::unknown;
 
 impl Catalog<'_> {
     /// Finds the one image that answers a question, at its region.
@@ -43,15 +44,21 @@ impl Catalog<'_> {
     pub fn resolve<'c>(&'c self, query: &Query<'_>) -> Result<Located<'c>, Error> {
         let catalog = &self.raw;
         let Some(framework) = self.framework(query.framework) else {
-            return Err(failure::unknown_framework(self, query));
+            return Err(unknown::framework(self, query.framework, query.region));
         };
         let Some(region) = catalog.region(query.region) else {
-            return Err(failure::unknown_region(self, query));
+            return Err(unknown::region(catalog, query.region));
         };
         let mut wanted = Wanted::of_query(catalog, query)?;
         let framework = wanted.redirect(framework, query);
         wanted.choose_scope(&framework, query)?;
-        let search = Search { catalog, framework, query, wanted, region };
+        let search = Search {
+            catalog,
+            framework,
+            query,
+            wanted,
+            region,
+        };
         search.run()
     }
 }
@@ -92,7 +99,10 @@ impl<'c> Search<'c, '_> {
         }
         let in_sdk = |image: &Image<'_>| image.is_in_sdk() || !self.framework.is_in_sdk();
         let answers = |image: &Image<'_>| {
-            in_sdk(image) && image.withheld().is_none() && !image.is_smdistributed() && self.wanted.scope_fits(image).is_ok()
+            in_sdk(image)
+                && image.withheld().is_none()
+                && !image.is_smdistributed()
+                && self.wanted.scope_fits(image).is_ok()
         };
         let mut images = self.framework.images().rev().filter(answers);
         let newest = images.next().map(|image| image.record.version);
@@ -119,7 +129,10 @@ impl<'c> Search<'c, '_> {
             }
             fit = match fit {
                 None => Some(Fit { image, key }),
-                Some(first) => Some(self.better(first, Fit { image, key }).ok_or_else(|| failure::several(self, version))?),
+                Some(first) => Some(
+                    self.better(first, Fit { image, key })
+                        .ok_or_else(|| failure::several(self, version))?,
+                ),
             };
         }
         match (fit, withheld) {
@@ -131,10 +144,15 @@ impl<'c> Search<'c, '_> {
 
     /// Of two images that fit, the one that is meant; `None` if the question does not tell.
     fn better(&self, first: Fit<'c>, second: Fit<'c>) -> Option<Fit<'c>> {
-        let differs = |field: fn(&raw::Image) -> Text| field(&first.image.record) != field(&second.image.record);
+        let differs =
+            |field: fn(&raw::Image) -> Text| field(&first.image.record) != field(&second.image.record);
         if first.image.id == second.image.id {
             // One image under two names of its base framework: the full name stands for it.
-            return Some(if second.key.base == second.image.record.base { second } else { first });
+            return Some(if second.key.base == second.image.record.base {
+                second
+            } else {
+                first
+            });
         }
         match (first.image.is_smdistributed(), second.image.is_smdistributed()) {
             (true, false) => return Some(first),
@@ -158,7 +176,10 @@ impl<'c> Search<'c, '_> {
         let mut warnings = self.wanted.warnings;
         warnings.note_ignored(&image, self.query, container.is_some());
         let offered = self.catalog.regions_of(&image.record).contains(self.region);
-        let account = self.catalog.account(image.record.repository, self.region).filter(|_| offered);
+        let account = self
+            .catalog
+            .account(image.record.repository, self.region)
+            .filter(|_| offered);
         let Some(account) = account else {
             return Err(failure::unsupported_region(&self, &image));
         };
@@ -175,8 +196,20 @@ impl<'c> Search<'c, '_> {
                 image.tags().any(|tag| rest(tag) == Some(container))
             }
         };
-        let evidence = if listed { Evidence::Listed } else { Evidence::Derived };
-        Ok(Located::new(image, self.region, account, self.catalog.some_text(key.tag), container, evidence, warnings))
+        let evidence = if listed {
+            Evidence::Listed
+        } else {
+            Evidence::Derived
+        };
+        Ok(Located::new(
+            image,
+            self.region,
+            account,
+            self.catalog.some_text(key.tag),
+            container,
+            evidence,
+            warnings,
+        ))
     }
 
     /// The container version to add to the tag: one that the image leaves open. Where the image has its own, it stands.

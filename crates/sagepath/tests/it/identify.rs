@@ -8,7 +8,9 @@ use crate::table::rows;
 #[test]
 fn verdicts() {
     for row in rows(include_str!("../identify/verdicts.tsv")) {
-        let [path, registry, tag, closest] = row[..] else { panic!("{row:?}") };
+        let [path, registry, tag, closest] = row[..] else {
+            panic!("{row:?}")
+        };
         let parsed = RegistryPath::parse(path).unwrap_or_else(|error| panic!("{path}: {error}"));
         let identity = Catalog::embedded().identify(&parsed);
         assert_eq!(identity.registry().as_str(), registry, "{path}");
@@ -36,7 +38,11 @@ fn the_newest_of_a_line_is_for_the_same_use() {
         let newest = image.newest();
         assert_eq!(newest.repository(), image.repository());
         assert_eq!(newest.architecture(), image.architecture());
-        assert!(image.scopes().all(|scope| newest.scopes().any(|other| other == scope)));
+        assert!(
+            image
+                .scopes()
+                .all(|scope| newest.scopes().any(|other| other == scope))
+        );
         assert!(newest.newest() == newest, "{newest:?}");
     }
 }

@@ -7,14 +7,25 @@ use sagepath::{Catalog, Code};
 #[test]
 fn the_catalog_has_everything() {
     let catalog = Catalog::embedded();
-    assert_eq!(catalog.frameworks().filter(sagepath::Framework::is_in_sdk).count(), 81);
+    assert_eq!(
+        catalog
+            .frameworks()
+            .filter(sagepath::Framework::is_in_sdk)
+            .count(),
+        81
+    );
     assert_eq!(catalog.regions().len(), 48);
     assert_eq!(catalog.instance_types().len(), 442);
     assert!(catalog.all_images().len() > 1_100);
     assert!(catalog.size() < 400_000, "{} bytes", catalog.size());
     assert!(catalog.data_version().contains("sagemaker-core 2.27.0"));
     let bytes = sagepath::embedded_bytes();
-    assert_eq!(Catalog::open(bytes).expect("the embedded catalog is whole").fingerprint(), catalog.fingerprint());
+    assert_eq!(
+        Catalog::open(bytes)
+            .expect("the embedded catalog is whole")
+            .fingerprint(),
+        catalog.fingerprint()
+    );
 }
 
 #[test]
@@ -28,7 +39,10 @@ fn every_fact_has_a_source_and_every_image_a_region() {
         assert!(own.all(|source| sources.contains(source)), "{what}");
         assert!(image.regions().next().is_some(), "{what} has no region");
         assert!(image.runs_on().next().is_some(), "{what} runs on nothing");
-        assert!(!framework.title().is_empty() && !framework.summary().is_empty(), "{what}");
+        assert!(
+            !framework.title().is_empty() && !framework.summary().is_empty(),
+            "{what}"
+        );
     }
 }
 
@@ -39,7 +53,10 @@ fn accounts_have_twelve_digits() {
         for region in image.regions() {
             let located = image.at(region.id()).expect("a region that offers it");
             let account = located.account();
-            assert!(account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()), "{account}");
+            assert!(
+                account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()),
+                "{account}"
+            );
         }
     }
 }
@@ -56,9 +73,22 @@ fn dates_are_in_order() {
 #[test]
 fn siblings_are_frameworks_with_images() {
     for framework in Catalog::embedded().frameworks() {
-        for purpose in ["inf1", "inf2", "trn1", "trn2", "neuron", "neuronx", "training-compiler"] {
+        for purpose in [
+            "inf1",
+            "inf2",
+            "trn1",
+            "trn2",
+            "neuron",
+            "neuronx",
+            "training-compiler",
+        ] {
             if let Some(sibling) = framework.sibling(purpose) {
-                assert!(sibling.images().next().is_some(), "{} -> {}", framework.slug(), sibling.slug());
+                assert!(
+                    sibling.images().next().is_some(),
+                    "{} -> {}",
+                    framework.slug(),
+                    sibling.slug()
+                );
             }
         }
     }
@@ -67,10 +97,16 @@ fn siblings_are_frameworks_with_images() {
 #[test]
 fn parameters_are_those_of_algorithms() {
     let catalog = Catalog::embedded();
-    let with_parameters: Vec<&str> =
-        catalog.frameworks().filter(|framework| framework.parameters().is_some()).map(|framework| framework.slug()).collect();
+    let with_parameters: Vec<&str> = catalog
+        .frameworks()
+        .filter(|framework| framework.parameters().is_some())
+        .map(|framework| framework.slug())
+        .collect();
     assert_eq!(with_parameters.len(), 24, "{with_parameters:?}");
-    let xgboost = catalog.framework("xgboost").and_then(|framework| framework.parameters()).expect("parameters of XGBoost");
+    let xgboost = catalog
+        .framework("xgboost")
+        .and_then(|framework| framework.parameters())
+        .expect("parameters of XGBoost");
     assert_eq!(xgboost.required_channels().collect::<Vec<_>>(), ["train"]);
     assert_eq!(xgboost.input_modes().collect::<Vec<_>>(), ["File", "Pipe"]);
     assert!(xgboost.is_parallelizable());
@@ -80,5 +116,9 @@ fn parameters_are_those_of_algorithms() {
 fn codes_have_distinct_stable_names() {
     let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(names.len(), Code::ALL.len());
-    assert!(names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')));
+    assert!(
+        names
+            .iter()
+            .all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+    );
 }

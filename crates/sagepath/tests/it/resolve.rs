@@ -7,39 +7,50 @@ use crate::table::rows;
 
 /// A question of a table: framework, region, and the other fields as `name=value`.
 fn query<'t>(framework: &'t str, region: &'t str, fields: &'t str) -> Query<'t> {
-    fields.split_whitespace().fold(Query::new(framework, region), |query, field| {
-        let (name, value) = field.split_once('=').unwrap_or((field, ""));
-        match name {
-            "version" => query.version(value),
-            "scope" => query.scope(value),
-            "instance" => query.instance_type(value),
-            "processor" => query.processor(value),
-            "python" => query.python(value),
-            "base" => query.base_framework(value),
-            "container" => query.container_version(value),
-            "sdk" => query.sdk_version(value),
-            "tool" => query.inference_tool(value),
-            "accelerator" => query.accelerator_type(value),
-            "platform" => query.platform(value),
-            "smdistributed" => query.smdistributed(true),
-            "compiler" => query.training_compiler(true),
-            "serverless" => query.serverless(true),
-            "pin" => query,
-            other => panic!("no field `{other}`"),
-        }
-    })
+    fields
+        .split_whitespace()
+        .fold(Query::new(framework, region), |query, field| {
+            let (name, value) = field.split_once('=').unwrap_or((field, ""));
+            match name {
+                "version" => query.version(value),
+                "scope" => query.scope(value),
+                "instance" => query.instance_type(value),
+                "processor" => query.processor(value),
+                "python" => query.python(value),
+                "base" => query.base_framework(value),
+                "container" => query.container_version(value),
+                "sdk" => query.sdk_version(value),
+                "tool" => query.inference_tool(value),
+                "accelerator" => query.accelerator_type(value),
+                "platform" => query.platform(value),
+                "smdistributed" => query.smdistributed(true),
+                "compiler" => query.training_compiler(true),
+                "serverless" => query.serverless(true),
+                "pin" => query,
+                other => panic!("no field `{other}`"),
+            }
+        })
 }
 
 #[test]
 fn answers() {
     for row in rows(include_str!("../resolve/answers.tsv")) {
-        let [framework, region, fields, expected, ..] = row[..] else { panic!("{row:?}") };
+        let [framework, region, fields, expected, ..] = row[..] else {
+            panic!("{row:?}")
+        };
         let located = Catalog::embedded().resolve(&query(framework, region, fields));
         let located = located.unwrap_or_else(|error| panic!("{row:?}: {error}"));
-        let located = if fields.contains("pin") { located.pinned() } else { located };
+        let located = if fields.contains("pin") {
+            located.pinned()
+        } else {
+            located
+        };
         assert_eq!(located.path().to_string(), expected, "{row:?}");
         let warnings: Vec<_> = located.warnings().map(Warning::as_str).collect();
-        let expected: Vec<_> = row[4..].iter().filter_map(|field| field.strip_prefix("warn=")).collect();
+        let expected: Vec<_> = row[4..]
+            .iter()
+            .filter_map(|field| field.strip_prefix("warn="))
+            .collect();
         assert_eq!(warnings, expected, "{row:?}");
     }
 }
@@ -47,7 +58,9 @@ fn answers() {
 #[test]
 fn refusals() {
     for row in rows(include_str!("../resolve/refusals.tsv")) {
-        let [framework, region, fields, code, suggestion, part] = row[..] else { panic!("{row:?}") };
+        let [framework, region, fields, code, suggestion, part] = row[..] else {
+            panic!("{row:?}")
+        };
         let error = match Catalog::embedded().resolve(&query(framework, region, fields)) {
             Ok(located) => panic!("{row:?}: {}", located.path()),
             Err(error) => error,
@@ -62,7 +75,9 @@ fn refusals() {
 
 /// Every image, in every region that offers it.
 fn everywhere() -> impl Iterator<Item = Located<'static>> {
-    Catalog::embedded().all_images().flat_map(|image| image.regions().filter_map(move |region| image.at(region.id())))
+    Catalog::embedded()
+        .all_images()
+        .flat_map(|image| image.regions().filter_map(move |region| image.at(region.id())))
 }
 
 /// The question that names everything of an image.
@@ -91,14 +106,19 @@ fn every_image_is_found_and_identified_everywhere() {
         let parsed = RegistryPath::parse(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         let identity = Catalog::embedded().identify(&parsed);
         assert!(identity.is_right(), "{path}: {identity:?}");
-        assert!(identity.images().any(|found| found == image), "{path} is not identified as {image:?}");
+        assert!(
+            identity.images().any(|found| found == image),
+            "{path} is not identified as {image:?}"
+        );
         count += 1;
         // A version whose name is an alias of another can be asked for by its own aliases only.
         let reachable = image.version_names().any(|name| name == image.version());
         if image.withheld().is_some() || !reachable {
             continue;
         }
-        let again = Catalog::embedded().resolve(&full_query(&located)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let again = Catalog::embedded()
+            .resolve(&full_query(&located))
+            .unwrap_or_else(|error| panic!("{path}: {error}"));
         assert_eq!(again.path().to_string(), path);
         assert_eq!(again.image(), image, "{path}");
     }
@@ -110,16 +130,23 @@ fn a_moved_path_is_right_where_it_lands() {
     let catalog = Catalog::embedded();
     for image in catalog.all_images() {
         let regions: Vec<_> = image.regions().collect();
-        let (Some(first), Some(last)) = (regions.first(), regions.last()) else { continue };
+        let (Some(first), Some(last)) = (regions.first(), regions.last()) else {
+            continue;
+        };
         let path = image.at(first.id()).expect("offered").path().to_string();
         let path = RegistryPath::parse(&path).expect("a path");
-        let moved = catalog.in_region(&path, last.id()).unwrap_or_else(|error| panic!("{path}: {error}")).to_string();
+        let moved = catalog
+            .in_region(&path, last.id())
+            .unwrap_or_else(|error| panic!("{path}: {error}"))
+            .to_string();
         assert_eq!(moved, image.at(last.id()).expect("offered").path().to_string());
         for region in catalog.regions().filter(|region| !regions.contains(region)) {
             // Another image may have the same tag and be offered there.
             if let Ok(moved) = catalog.in_region(&path, region.id()) {
                 let moved = moved.to_string();
-                let identity = catalog.identify(&RegistryPath::parse(&moved).expect("a path")).is_right();
+                let identity = catalog
+                    .identify(&RegistryPath::parse(&moved).expect("a path"))
+                    .is_right();
                 assert!(identity, "{moved}");
             }
         }
@@ -129,11 +156,36 @@ fn a_moved_path_is_right_where_it_lands() {
 /// A word of the catalog, or one that is nearly so, or anything at all.
 fn word() -> impl Strategy<Value = String> {
     let catalog = Catalog::embedded();
-    let mut words: Vec<String> = ["", "latest", "1", "training", "inference", "inference_graviton", "py3", "pytorch2.0", "gpu", "neuronx", "ml_g5", "local"].map(str::to_owned).to_vec();
+    let mut words: Vec<String> = [
+        "",
+        "latest",
+        "1",
+        "training",
+        "inference",
+        "inference_graviton",
+        "py3",
+        "pytorch2.0",
+        "gpu",
+        "neuronx",
+        "ml_g5",
+        "local",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     words.extend(catalog.frameworks().map(|framework| framework.slug().to_owned()));
     words.extend(catalog.regions().map(|region| region.id().to_owned()));
-    words.extend(catalog.instance_types().step_by(7).map(|instance| instance.name().to_owned()));
-    words.extend(catalog.all_images().step_by(11).map(|image| image.version().to_owned()));
+    words.extend(
+        catalog
+            .instance_types()
+            .step_by(7)
+            .map(|instance| instance.name().to_owned()),
+    );
+    words.extend(
+        catalog
+            .all_images()
+            .step_by(11)
+            .map(|image| image.version().to_owned()),
+    );
     let known = prop::sample::select(words);
     prop_oneof![4 => known.clone(), 1 => known.prop_map(|word| word.chars().rev().collect()), 1 => any::<String>()]
 }

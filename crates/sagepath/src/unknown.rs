@@ -1,0 +1,163 @@
+//! Names that the catalog does not have: the errors of everything that looks one up.
+
+use sagepath_catalog as raw;
+
+use crate::catalog::Catalog;
+use crate::error::{Code, Error};
+use crate::image::Platform;
+use crate::instance::Architecture;
+use crate::suggest::nearest;
+
+/// No framework has this slug. People also write titles and repositories, and `region` first.
+#[cold]
+pub(crate) fn framework(catalog: &Catalog<'_>, name: &str, region: &str) -> Error {
+    let slugs = || catalog.frameworks().map(|framework| framework.slug());
+    if name.is_empty() {
+        return Error::new(Code::UnknownFramework, "no framework is named").choices(None, slugs());
+    }
+    let error = Error::new(Code::UnknownFramework, format!("framework `{name}` is not known"));
+    if catalog.region(name).is_some() {
+        return error
+            .hint(format!(
+                "`{name}` is a region: name the framework first, then the region"
+            ))
+            .suggest(
+                catalog
+                    .framework(region)
+                    .map(|framework| framework.slug().to_owned()),
+            );
+    }
+    let title = name.to_lowercase();
+    let by_title = || {
+        catalog
+            .frameworks()
+            .find(|framework| framework.title().to_lowercase() == title)
+            .map(|framework| framework.slug())
+    };
+    let by_repository = || {
+        catalog
+            .all_images()
+            .find(|image| image.repository() == name)
+            .map(|image| image.framework().slug())
+    };
+    let suggestion = by_title()
+        .or_else(|| nearest(name, slugs()))
+        .or_else(by_repository);
+    error
+        .choices(None, slugs())
+        .suggest(suggestion.map(str::to_owned))
+}
+
+/// No region has this identifier.
+#[cold]
+pub(crate) fn region(catalog: &raw::Catalog<'_>, name: &str) -> Error {
+    let message = if name.is_empty() {
+        "no region is named".to_owned()
+    } else {
+        format!("region `{name}` is not known")
+    };
+    let regions = catalog.regions().map(|(_, region)| catalog.text(region.id));
+    Error::new(Code::UnknownRegion, message).choices(Some(name), regions)
+}
+
+/// No image is for this scope.
+#[cold]
+pub(crate) fn scope(catalog: &raw::Catalog<'_>, name: &str) -> Error {
+    Error::new(Code::UnsupportedScope, format!("scope `{name}` is not known"))
+        .choices(Some(name), catalog.scopes().map(|text| catalog.text(text)))
+}
+
+/// There is no repository of this name.
+#[cold]
+pub(crate) fn repository(catalog: &raw::Catalog<'_>, name: &str) -> Error {
+    let names = catalog
+        .repositories()
+        .map(|(_, repository)| catalog.text(repository.name));
+    Error::new(Code::NoRegistryPath, format!("repository `{name}` is not known"))
+        .suggest(nearest(name, names).map(str::to_owned))
+}
+
+/// There is no such instance type: the prefix, the size or the family may be wrong.
+#[cold]
+pub(crate) fn instance_type(catalog: &raw::Catalog<'_>, name: &str) -> Error {
+    let error = Error::new(
+        Code::UnknownInstanceType,
+        format!("instance type `{name}` is not known"),
+    );
+    let prefixed = format!("ml.{name}");
+    if catalog.instance(&prefixed).is_some() {
+        return error
+            .suggest(Some(prefixed))
+            .hint("instance types of SageMaker begin with `ml.`".to_owned());
+    }
+    let (family, size) = name
+        .strip_prefix("ml.")
+        .unwrap_or(name)
+        .split_once('.')
+        .unwrap_or((name, ""));
+    let of_family = |family: &str| {
+        let instances = catalog
+            .instances()
+            .filter(|(_, instance)| catalog.is(instance.family, family));
+        instances
+            .map(|(_, instance)| catalog.text(instance.name))
+            .collect::<Vec<_>>()
+    };
+    let sizes = of_family(family);
+    if !sizes.is_empty() {
+        return error.choices(Some(name), sizes);
+    }
+    // An unknown family: the nearest one, in the size that was meant or else the smallest.
+    let mut families: Vec<&str> = catalog
+        .instances()
+        .map(|(_, instance)| catalog.text(instance.family))
+        .collect();
+    families.dedup();
+    let near = nearest(family, families).map(of_family).unwrap_or_default();
+    let same_size = near.iter().find(|known| known.ends_with(&format!(".{size}")));
+    error.suggest(same_size.or(near.first()).map(|known| (*known).to_owned()))
+}
+
+/// Instances have no such processor.
+#[cold]
+pub(crate) fn processor(catalog: &raw::Catalog<'_>, name: &str) -> Error {
+    Error::new(
+        Code::UnsupportedProcessor,
+        format!("processor `{name}` is not known"),
+    )
+    .choices(Some(name), catalog.processors().map(|text| catalog.text(text)))
+}
+
+/// Instances have no such architecture.
+#[cold]
+pub(crate) fn architecture(name: &str) -> Error {
+    let names = [Architecture::X86_64, Architecture::Arm64].map(Architecture::as_str);
+    Error::new(
+        Code::UnsupportedArchitecture,
+        format!("architecture `{name}` is not known"),
+    )
+    .choices(Some(name), names)
+}
+
+/// Images are made for no such platform.
+#[cold]
+pub(crate) fn platform(name: &str) -> Error {
+    Error::new(
+        Code::UnsupportedPlatform,
+        format!("platform `{name}` is not known"),
+    )
+    .choices(Some(name), Platform::ALL.map(Platform::as_str))
+}
+
+/// There is no such Elastic Inference accelerator.
+#[cold]
+pub(crate) fn accelerator_type(catalog: &raw::Catalog<'_>, name: &str) -> Error {
+    let names = catalog
+        .instances()
+        .map(|(_, instance)| catalog.text(instance.name));
+    Error::new(
+        Code::UnsupportedAcceleratorType,
+        format!("accelerator type `{name}` is not known"),
+    )
+    .choices(Some(name), names.filter(|name| name.starts_with("ml.eia")))
+}
