@@ -31,17 +31,14 @@
 //!
 //! use sagepath_import::{Options, Sources, import};
 //!
-//! let sources = Sources { sagemaker_core: Some("sagemaker_core-2.27.0-py3-none-any.whl".into()), ..Sources::default() };
-//! let options = Options { dry_run: true, ..Options::default() };
-//! # let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-//! # let sources = Sources { sagemaker_core: Some(fixtures.join("core")), ..Sources::default() };
-//! # let catalog = &fixtures.join("catalog");
-//! # stringify! {
 //! let catalog = Path::new("catalog");
-//! # };
-//! let report = import(catalog, &sources, options)?;
+//! let sources = Sources { sagemaker_core: Some("sagemaker_core-2.27.0-py3-none-any.whl".into()), ..Sources::default() };
+//! # let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+//! # let catalog = &fixtures.join("catalog");
+//! # let sources = Sources { sagemaker_core: Some(fixtures.join("core")), ..Sources::default() };
+//! let report = import(catalog, &sources, Options { dry_run: true, ..Options::default() })?;
 //! println!("{report}");
-//! # assert!(report.to_string().contains("+kmeans (1 image)"));
+//! # assert!(report.to_string().contains("+xgboost (4 images)"));
 //! # Ok::<(), sagepath_import::ImportError>(())
 //! ```
 //!

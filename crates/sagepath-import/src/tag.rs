@@ -108,7 +108,11 @@ mod tests {
             ("{version}-{full-base}", None),
             ("1-cpu", None),
         ] {
-            assert_eq!(Template::new(template).unknown_placeholder(), unknown, "{template}");
+            assert_eq!(
+                Template::new(template).unknown_placeholder(),
+                unknown,
+                "{template}"
+            );
         }
     }
 }

@@ -27,7 +27,10 @@ pub(super) fn check(problems: &mut Problems<'_>, slug: &str, framework: &Framewo
     if let Some(scope) = &framework.imported.default_scope
         && !rows.iter().any(|row| row.scopes.contains(scope))
     {
-        problems.add(file.at("default-scope"), format!("no image has the scope `{scope}`"));
+        problems.add(
+            file.at("default-scope"),
+            format!("no image has the scope `{scope}`"),
+        );
     }
 }
 
@@ -49,7 +52,11 @@ fn block(problems: &mut Problems<'_>, place: &Place, block: &ImageBlock, rows: &
             );
         }
     }
-    for version in block.prefix.keys().filter(|version| !block.versions.contains(version)) {
+    for version in block
+        .prefix
+        .keys()
+        .filter(|version| !block.versions.contains(version))
+    {
         problems.add(
             place.at("prefix").name(version),
             format!("`{version}` is no version of this block"),
@@ -83,7 +90,10 @@ fn block(problems: &mut Problems<'_>, place: &Place, block: &ImageBlock, rows: &
         }
     }
     if block.base.is_none() && !block.base_aliases.is_empty() {
-        problems.add(place.at("base-aliases"), "other names of a base framework, and no `base`");
+        problems.add(
+            place.at("base-aliases"),
+            "other names of a base framework, and no `base`",
+        );
     }
     for (key, regions) in [("only-in", &block.only_in), ("not-in", &block.not_in)] {
         for (index, region) in regions.iter().enumerate() {
@@ -105,7 +115,7 @@ pub(super) fn template(problems: &mut Problems<'_>, place: Place, text: &str) {
         problems.add(
             place,
             format!(
-                "placeholder `{{{name}}}` is none: {}",
+                "placeholder `{{{name}}}` is unknown: expected one of {}",
                 Template::PLACEHOLDERS.join(", ")
             ),
         );
@@ -138,7 +148,10 @@ fn listing(problems: &mut Problems<'_>, place: &Place, listing: &Listing) {
 fn dates(problems: &mut Problems<'_>, place: &Place, ga: Option<Date>, eop: Option<Date>) {
     for (key, date) in [("ga", ga), ("eop", eop)] {
         if let Some(date) = date.filter(|date| days(*date) == 0) {
-            problems.add(place.at(key), format!("{date} is out of the catalog's range: 2000 to 2179"));
+            problems.add(
+                place.at(key),
+                format!("{date} is out of the catalog's range: 2000 to 2179"),
+            );
         }
     }
     if let (Some(ga), Some(eop)) = (ga, eop)

@@ -16,12 +16,17 @@ pub(super) fn check(problems: &mut Problems<'_>, slug: &str, framework: &Framewo
                 format!("version `{}` is offered in no region", row.version),
             );
         }
+        if row.keys.is_empty() {
+            problems.add(place.at("tags"), format!("version `{}` has no tag", row.version));
+        }
         for key in &row.keys {
-            if !is_tag(&key.tag) && !(key.tag.is_empty() && is_untagged(framework, row)) {
-                let what = if key.tag.is_empty() { "an empty tag" } else { &key.tag };
+            let (version, tag) = (&key.version, &key.tag);
+            if tag.is_empty() && !is_untagged(framework, row) {
+                problems.add(place.at("tag"), format!("version `{version}` has an empty tag"));
+            } else if !tag.is_empty() && !is_tag(tag) {
                 problems.add(
                     place.at("tag"),
-                    format!("version `{}` has {what}, which is no tag", key.version),
+                    format!("`{tag}`, of version `{version}`, is no tag"),
                 );
             }
         }
@@ -68,7 +73,11 @@ fn indistinguishable(problems: &mut Problems<'_>, slug: &str, framework: &Framew
             [] => vec![""],
             scopes => scopes.iter().map(String::as_str).collect(),
         };
-        for (key, scope) in row.keys.iter().flat_map(|key| scopes.iter().map(move |scope| (key, scope))) {
+        for (key, scope) in row
+            .keys
+            .iter()
+            .flat_map(|key| scopes.iter().map(move |scope| (key, scope)))
+        {
             let asked = Asked {
                 version: &key.version,
                 base: key.base.as_deref(),

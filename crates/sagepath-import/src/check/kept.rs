@@ -42,7 +42,9 @@ fn siblings(problems: &mut Problems<'_>, file: &Place, kept: &Kept) {
         if !tool && !problems.is_instance_processor(of) {
             problems.add(
                 file.at("siblings").name(of),
-                format!("`{of}` is no processor of instances.toml, no inference tool and not `training-compiler`"),
+                format!(
+                    "`{of}` is no processor of instances.toml, no inference tool and not `training-compiler`"
+                ),
             );
         }
         if !problems.facts.frameworks.contains_key(slug) {

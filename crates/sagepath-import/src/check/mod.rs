@@ -120,7 +120,10 @@ impl Problems<'_> {
 
     fn architecture(&mut self, place: Place, name: Option<&str>) {
         if let Some(name) = name.filter(|name| !matches!(*name, "x86_64" | "arm64")) {
-            self.add(place, format!("architecture `{name}` is neither x86_64 nor arm64"));
+            self.add(
+                place,
+                format!("architecture `{name}` is neither x86_64 nor arm64"),
+            );
         }
     }
 

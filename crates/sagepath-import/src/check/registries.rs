@@ -35,7 +35,10 @@ fn processors(problems: &mut Problems<'_>) {
     let file = Place::file("processors.toml");
     let words = &problems.facts.processors;
     if !words.contains_key("any") {
-        problems.add(file.clone(), "lacks `any`: what an image runs on that is made for no processor");
+        problems.add(
+            file.clone(),
+            "lacks `any`: what an image runs on that is made for no processor",
+        );
     }
     for (word, names) in words {
         for (index, name) in names.iter().enumerate() {

@@ -36,7 +36,11 @@ fn unshadow(rows: &mut Vec<Row>) {
     let place = |row: &Row| (row.framework.clone(), row.scopes.clone(), row.arm64);
     let mut aliases = BTreeSet::new();
     for row in rows.iter() {
-        let names = row.keys.iter().map(|key| &key.version).filter(|name| **name != row.version);
+        let names = row
+            .keys
+            .iter()
+            .map(|key| &key.version)
+            .filter(|name| **name != row.version);
         aliases.extend(names.map(|name| (place(row), name.clone())));
     }
     for row in rows.iter_mut() {

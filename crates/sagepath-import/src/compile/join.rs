@@ -77,17 +77,24 @@ fn confirmed(slug: &str, listing: &Listing, fullest: &str, rows: &[Row]) -> Vec<
     };
     let ways: [&dyn Fn(&Row) -> bool; 3] = [&same_tag, &fuller_tag, &|row| is_same_image(listing, row)];
     let found = ways.into_iter().map(those);
-    found.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
+    found
+        .into_iter()
+        .find(|rows| !rows.is_empty())
+        .unwrap_or_default()
 }
 
 /// Whether both name one image in everything but the tag, so that no query could tell two images apart: `1.9-0` behind the
 /// SDK's `1.9-0-cpu-py3`.
 fn is_same_image(listing: &Listing, row: &Row) -> bool {
-    let agree = |own: &Option<String>, other: &Option<String>| own == other || own.is_none() || other.is_none();
+    let agree =
+        |own: &Option<String>, other: &Option<String>| own == other || own.is_none() || other.is_none();
     row.in_sdk()
         && row.version == listing.version
         && row.base == listing.base
-        && row.processor.as_ref().is_none_or(|word| *word == listing.processor)
+        && row
+            .processor
+            .as_ref()
+            .is_none_or(|word| *word == listing.processor)
         && row.arm64 == (listing.architecture.as_deref() == Some("arm64"))
         && listing.platform.is_none()
         && agree(&row.python, &listing.python)
@@ -145,7 +152,10 @@ fn add(listing: &Listing, fullest: &str, row: &mut Row) {
         .extend(known.into_iter().filter(|tag| !listing.tags.contains(tag)));
     row.sources.insert(DEEP_LEARNING_CONTAINERS.to_owned());
     if row.in_sdk() && !fullest.starts_with(row.tag()) && !listing.tags.iter().any(|tag| tag == row.tag()) {
-        let note = format!("the DLC repository lists this image as {}", listing.tags.join(", "));
+        let note = format!(
+            "the DLC repository lists this image as {}",
+            listing.tags.join(", ")
+        );
         row.note.get_or_insert(note);
     }
     row.cuda = listing.cuda.clone().or(row.cuda.take());

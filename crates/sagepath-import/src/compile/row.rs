@@ -93,6 +93,7 @@ pub enum Origin {
     Listing(usize),
 }
 
+/// The first block, for rows that are made field by field.
 impl Default for Origin {
     fn default() -> Self {
         Origin::Imported(0)

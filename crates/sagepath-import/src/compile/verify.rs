@@ -16,7 +16,11 @@ pub(super) fn read_back(bytes: &[u8], facts: &Facts, rows: &[Row]) -> Result<(),
     regions(&catalog, facts)?;
     repositories(&catalog, facts)?;
     instances(&catalog, facts)?;
-    same("number of frameworks", &catalog.frameworks().len(), &facts.frameworks.len())?;
+    same(
+        "number of frameworks",
+        &catalog.frameworks().len(),
+        &facts.frameworks.len(),
+    )?;
     for (slug, framework) in &facts.frameworks {
         let found = catalog
             .framework(slug)
@@ -42,7 +46,11 @@ fn same<T: Debug + PartialEq>(what: &str, found: &T, expected: &T) -> Result<(),
 }
 
 fn regions(catalog: &Catalog<'_>, facts: &Facts) -> Result<(), String> {
-    same("number of regions", &catalog.regions().len(), &facts.regions.regions.len())?;
+    same(
+        "number of regions",
+        &catalog.regions().len(),
+        &facts.regions.regions.len(),
+    )?;
     for (name, region) in &facts.regions.regions {
         let id = catalog
             .region(name)
@@ -181,7 +189,10 @@ impl<'v> View<'v> {
                 .iter()
                 .map(|region| catalog.text(catalog.region_at(region).id))
                 .collect(),
-            sources: bits(image.sources, words(&mut catalog.sources().map(|source| source.id))),
+            sources: bits(
+                image.sources,
+                words(&mut catalog.sources().map(|source| source.id)),
+            ),
             dates: [image.ga, image.eop],
             containers: catalog.texts(image.containers).collect(),
             not_on: catalog.texts(image.except).collect(),
@@ -223,4 +234,48 @@ fn sorted(mut names: Vec<&str>) -> Vec<&str> {
     names.sort_unstable();
     names.dedup();
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::read_back;
+    use crate::compile::{Row, pack, rows};
+    use crate::facts;
+
+    #[test]
+    #[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+    fn finds_what_differs() {
+        let facts = facts::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog")).unwrap();
+        let rows = rows(&facts);
+        let bytes = pack(&facts, &rows).unwrap();
+        assert_eq!(read_back(&bytes, &facts, &rows), Ok(()));
+
+        type Change = fn(&mut Row);
+        let changes: [(&str, Change); 6] = [
+            ("a version", |row| row.version.push('0')),
+            ("a region", |row| drop(row.regions.pop_first())),
+            ("a scope", |row| row.scopes.clear()),
+            ("a date", |row| row.ga = Some(jiff::civil::date(2001, 1, 1))),
+            ("a key's tag", |row| row.keys[0].tag.push('x')),
+            ("a listed tag", |row| row.listed.push("latest-of-all".to_owned())),
+        ];
+        for (what, change) in changes {
+            let mut other = rows.clone();
+            change(&mut other[0]);
+            assert!(read_back(&bytes, &facts, &other).is_err(), "{what}");
+        }
+        let mut other = facts.clone();
+        let family = &mut other.registries.registry[0];
+        family
+            .accounts
+            .values_mut()
+            .for_each(|account| *account = "000000000000".to_owned());
+        assert!(read_back(&bytes, &other, &rows).is_err(), "an account");
+        assert!(
+            read_back(&bytes[..bytes.len() - 1], &facts, &rows).is_err(),
+            "bytes"
+        );
+    }
 }

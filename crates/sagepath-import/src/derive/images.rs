@@ -112,7 +112,10 @@ fn leaf_blocks(slug: &str, subtree: &Subtree, leaf: &Leaf, start: ImageBlock) ->
     } else {
         subtree.processors.clone()
     };
-    let named = block.processors.iter().any(|word| special::NEURON_TOOLS.contains(&word.as_str()));
+    let named = block
+        .processors
+        .iter()
+        .any(|word| special::NEURON_TOOLS.contains(&word.as_str()));
     if let (Some(tool), false, false) = (tool, named, block.processors.is_empty()) {
         block.processors = vec![(*tool).to_owned()];
     }
@@ -197,10 +200,13 @@ fn template(slug: &str, leaf: &Leaf, version: &str, processor: bool, arm64: bool
         && special::ARM64_REPOSITORIES
             .iter()
             .any(|suffix| leaf.repository == format!("{slug}{suffix}"));
+    let in_repository = special::PYTHON_IN_REPOSITORY
+        .iter()
+        .any(|(framework, _)| *framework == slug);
     let parts = [
         (true, head),
         (processor, "{processor}"),
-        (!leaf.python.is_empty(), "{python}"),
+        (!leaf.python.is_empty() && !in_repository, "{python}"),
         (!leaf.sdk.is_empty(), "{sdk}"),
         (!leaf.container.is_empty(), "{container}"),
         (platform, "sagemaker"),

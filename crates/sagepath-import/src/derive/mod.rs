@@ -9,5 +9,5 @@ mod special;
 
 pub(crate) use images::images;
 pub(crate) use listings::{listings, supports};
+pub(crate) use registries::{TwoAccounts, families, leaves, split_by_python};
 pub(crate) use special::NEURON_TOOLS;
-pub(crate) use registries::{TwoAccounts, families, leaves};

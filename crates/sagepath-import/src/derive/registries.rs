@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::special;
 use crate::facts::{KeptRegistries, Registries, Registry};
 use crate::upstream::sagemaker_core::{Leaf, Release, Version};
 
@@ -11,6 +12,31 @@ pub(crate) struct TwoAccounts {
     pub(crate) repository: String,
     pub(crate) region: String,
     pub(crate) accounts: [String; 2],
+}
+
+/// Gives each Python a repository of its own where the SDK composes the repository's name from it.
+pub(crate) fn split_by_python(release: &mut Release) {
+    for (slug, pythons) in special::PYTHON_IN_REPOSITORY {
+        let subtrees = release
+            .configs
+            .get_mut(*slug)
+            .into_iter()
+            .flat_map(|config| &mut config.subtrees);
+        for version in subtrees.flat_map(|subtree| subtree.versions.values_mut()) {
+            let Version::Plain(leaf) = version else { continue };
+            let leaf_of = |(python, end): &(&str, &str)| {
+                let repository = format!("{}{end}", leaf.repository);
+                (
+                    (*python).to_owned(),
+                    Leaf {
+                        repository,
+                        ..leaf.clone()
+                    },
+                )
+            };
+            *version = Version::ByPython(pythons.iter().map(leaf_of).collect());
+        }
+    }
 }
 
 /// All leaves of a release.

@@ -48,3 +48,8 @@ pub(crate) const NEURON_TOOLS: &[&str] = &["neuronx", "neuron"];
 
 /// Suffixes of repositories of images for arm64 whose tags end in their platform.
 pub(super) const ARM64_REPOSITORIES: &[&str] = &["-inference-graviton", "-inference-arm64"];
+
+/// Frameworks whose repositories end in a Python, which is then none of the tag's: the Python, and the end. What
+/// `get_base_python_image_uri` knows.
+pub(super) const PYTHON_IN_REPOSITORY: &[(&str, &[(&str, &str)])] =
+    &[("sagemaker-base-python", &[("py310", "-310"), ("py38", "-38")])];

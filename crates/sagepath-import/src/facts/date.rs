@@ -12,7 +12,9 @@ pub(super) fn required<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Dat
         offset: None,
     } = datetime
     else {
-        return Err(D::Error::custom(format_args!("expected a date, found `{datetime}`")));
+        return Err(D::Error::custom(format_args!(
+            "expected a date, found `{datetime}`"
+        )));
     };
     // The year has four digits in TOML, so that the conversions cannot lose anything.
     Date::new(date.year as i16, date.month as i8, date.day as i8)

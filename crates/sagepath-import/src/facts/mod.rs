@@ -147,7 +147,9 @@ impl SourceFacts {
     pub fn edition(&self) -> String {
         match (&self.version, &self.revision, &self.date) {
             (Some(version), _, _) => version.clone(),
-            (None, Some(revision), Some(date)) => format!("{date} ({})", revision.get(..8).unwrap_or(revision)),
+            (None, Some(revision), Some(date)) => {
+                format!("{date} ({})", revision.get(..8).unwrap_or(revision))
+            }
             (None, Some(revision), None) => revision.clone(),
             (None, None, Some(date)) => date.to_string(),
             (None, None, None) => String::new(),

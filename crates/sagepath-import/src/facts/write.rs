@@ -124,7 +124,7 @@ fn option(text: &mut String, name: &str, value: Option<&String>) {
 
 fn list(text: &mut String, name: &str, values: &[String]) {
     if !values.is_empty() {
-        let items: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+        let items: Vec<String> = values.iter().map(quoted).collect();
         wrapped(text, name, '[', &items, ']');
     }
 }
@@ -180,4 +180,31 @@ fn key_text(key: &str) -> String {
 
 fn quoted(value: impl Display) -> String {
     toml::Value::String(value.to_string()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{framework_text, registries_text};
+
+    /// Nobody edits the files by hand, and no change of the writer goes unnoticed.
+    #[test]
+    #[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+    fn the_catalog_is_as_an_import_writes_it() {
+        let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog");
+        let facts = crate::facts::read(&catalog).unwrap();
+        let mut texts = vec![("registries.toml".to_owned(), registries_text(&facts.registries))];
+        for (slug, framework) in &facts.frameworks {
+            let file = format!("frameworks/{slug}.toml");
+            if catalog.join(&file).exists() {
+                texts.push((file, framework_text(slug, &framework.imported)));
+            }
+        }
+        for (file, text) in texts {
+            let written = fs::read_to_string(catalog.join(&file)).unwrap();
+            assert!(written == text, "catalog/{file} is not as an import writes it");
+        }
+    }
 }

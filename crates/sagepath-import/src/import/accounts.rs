@@ -78,8 +78,6 @@ impl fmt::Display for Listed<'_> {
                 repositories.join(", ")
             )?;
         }
-        formatter.write_str(
-            "\nnothing was written: accept the changes only if AWS says that the new accounts own these repositories",
-        )
+        Ok(())
     }
 }

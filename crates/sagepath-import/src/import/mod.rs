@@ -40,7 +40,9 @@ pub struct Options {
 #[non_exhaustive]
 pub enum ImportError {
     /// No source was named.
-    #[error("nothing to import: neither a sagemaker-core package nor a deep-learning-containers folder is named")]
+    #[error(
+        "nothing to import: neither a sagemaker-core package nor a deep-learning-containers folder is named"
+    )]
     NoSource,
     /// The catalog's files could not be read.
     #[error(transparent)]
@@ -114,13 +116,15 @@ pub fn import(catalog: &Path, sources: &Sources, options: Options) -> Result<Rep
         return Err(ImportError::NoSource);
     }
     if let Some(path) = &sources.sagemaker_core {
-        let release = sagemaker_core::read(path)?;
+        let mut release = sagemaker_core::read(path)?;
+        derive::split_by_python(&mut release);
         known_regions(&release, &old)?;
         take_release(&release, &mut new, &mut notes)?;
         let changes = accounts::changes(&old, &new.registries);
         if !changes.is_empty() && !options.accept_account_changes {
             return Err(ImportError::AccountChanges(changes));
         }
+        notes.contradicted = changes.into_iter().filter(|change| change.hand_kept).collect();
     }
     if let Some(path) = &sources.deep_learning_containers {
         let snapshot = deep_learning_containers::read(path)?;
@@ -148,7 +152,9 @@ fn known_regions(release: &Release, facts: &Facts) -> Result<(), ImportError> {
     if unknown.is_empty() {
         return Ok(());
     }
-    Err(ImportError::UnknownRegions(unknown.into_iter().cloned().collect()))
+    Err(ImportError::UnknownRegions(
+        unknown.into_iter().cloned().collect(),
+    ))
 }
 
 /// Replaces what the SDK says: registries and images.
@@ -164,7 +170,11 @@ fn take_release(release: &Release, facts: &mut Facts, notes: &mut Notes) -> Resu
         framework.imported.default_scope = imported.default_scope;
     }
     notes.no_version = release.version.is_none();
-    if let Some((source, version)) = facts.sources.get_mut(facts::SAGEMAKER_CORE).zip(release.version.as_ref()) {
+    if let Some((source, version)) = facts
+        .sources
+        .get_mut(facts::SAGEMAKER_CORE)
+        .zip(release.version.as_ref())
+    {
         source.version = Some(version.clone());
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Count;
-use super::lines::Section;
+use super::lines::{Section, counted};
 use crate::facts::Facts;
 
 pub(super) struct Accounts {
@@ -18,7 +18,9 @@ pub(super) fn compare(old: &Facts, new: &Facts) -> Accounts {
     let mut families: BTreeMap<&str, Family<'_>> = BTreeMap::new();
     for &repository in before.union(&after) {
         let (from, to) = (old.accounts(repository), new.accounts(repository));
-        let name = name(new, repository).or(name(old, repository)).unwrap_or("hand-kept");
+        let name = name(new, repository)
+            .or(name(old, repository))
+            .unwrap_or("hand-kept");
         let family = families.entry(name).or_default();
         let regions: BTreeSet<&str> = from.keys().chain(to.keys()).copied().collect();
         let mut changes = Vec::new();
@@ -34,9 +36,13 @@ pub(super) fn compare(old: &Facts, new: &Facts) -> Accounts {
         }
         // Of a repository that comes or goes as a whole, the number of regions says enough.
         if !before.contains(repository) {
-            family.repositories.push(format!("+{repository} in {} regions", to.len()));
+            family
+                .repositories
+                .push(format!("+{repository} in {}", counted(to.len(), "region")));
         } else if !after.contains(repository) {
-            family.repositories.push(format!("-{repository} in {} regions", from.len()));
+            family
+                .repositories
+                .push(format!("-{repository} in {}", counted(from.len(), "region")));
         } else if !changes.is_empty() {
             family.changes.entry(changes).or_default().push(repository);
         }
@@ -45,8 +51,11 @@ pub(super) fn compare(old: &Facts, new: &Facts) -> Accounts {
     for (name, family) in families {
         section.line(&format!("{name}: repositories"), family.repositories);
         for (changes, repositories) in family.changes {
-            let known = new.registries.registry.iter().find(|known| known.name == name);
-            if known.is_some_and(|known| known.repositories.iter().eq(&repositories)) {
+            // Alike with all the family's others that were there before.
+            let others = before
+                .iter()
+                .filter(|repository| self::name(new, repository) == Some(name));
+            if others.eq(&repositories) {
                 section.line(&format!("{name}:"), changes);
             } else {
                 section.line(&format!("{name} ({}):", repositories.join(", ")), changes);

@@ -46,19 +46,37 @@ impl fmt::Display for Section {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(formatter, "{}", self.title)?;
         for line in &self.lines {
-            let mut row = format!("  {}", line.what);
-            for (index, item) in line.items.iter().enumerate() {
-                let comma = if index + 1 < line.items.len() { "," } else { "" };
-                if index > 0 && row.len() + item.len() + 2 > WIDTH {
+            let mut row = String::from(" ");
+            let words = line
+                .what
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned);
+            let last = line.items.len();
+            let items = line.items.iter().enumerate();
+            let items = items.map(|(index, item)| {
+                if index + 1 < last {
+                    format!("{item},")
+                } else {
+                    item.clone()
+                }
+            });
+            for piece in words.chain(items) {
+                if row.len() + 1 + piece.len() > WIDTH && row.trim_end() != "" {
                     writeln!(formatter, "{row}")?;
                     row = String::from("   ");
                 }
                 row.push(' ');
-                row.push_str(item);
-                row.push_str(comma);
+                row.push_str(&piece);
             }
             writeln!(formatter, "{row}")?;
         }
         Ok(())
     }
+}
+
+/// `1 region`, `2 regions`.
+pub(super) fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
 }

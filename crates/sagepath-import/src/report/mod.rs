@@ -1,16 +1,17 @@
 //! What an import changed, told by images and not by lines of text.
 
 mod accounts;
+mod framework;
 mod images;
 mod lines;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use self::lines::Section;
+use self::lines::{Section, counted};
 use crate::compile::{self, Row};
-use crate::facts::{DEEP_LEARNING_CONTAINERS, Facts, SAGEMAKER_CORE};
-use crate::import::Files;
+use crate::facts::{DEEP_LEARNING_CONTAINERS, Facts, SAGEMAKER_CORE, SourceFacts};
+use crate::import::{AccountChange, Files};
 
 /// What an import changed, or would change.
 ///
@@ -82,8 +83,7 @@ impl Count {
     fn text(&self) -> Option<String> {
         let mut kinds = self.kinds.iter().filter(|(count, _)| *count > 0);
         let (first, kind) = kinds.next()?;
-        let plural = if *first == 1 { "" } else { "s" };
-        let mut text = format!("{first} {}{plural} {kind}", self.what);
+        let mut text = format!("{} {kind}", counted(*first, self.what));
         for (count, kind) in kinds {
             text.push_str(&format!(", {count} {kind}"));
         }
@@ -94,7 +94,7 @@ impl Count {
 fn sources(old: &Facts, new: &Facts) -> Section {
     let mut section = Section::new("sources");
     for (id, source) in &new.sources {
-        let (from, to) = (old.sources.get(id).map(|source| source.edition()), source.edition());
+        let (from, to) = (old.sources.get(id).map(SourceFacts::edition), source.edition());
         if let Some(from) = from.filter(|from| *from != to) {
             section.line(id, vec![format!("{from} -> {to}")]);
         }
@@ -113,6 +113,8 @@ pub(crate) struct Notes {
     pub(crate) unknown_folders: BTreeSet<String>,
     /// Files of the DLC repository whose platform contradicts their tags.
     pub(crate) contradictory: BTreeSet<String>,
+    /// Accounts of `hand-kept/registries.toml` that upstream contradicts.
+    pub(crate) contradicted: Vec<AccountChange>,
     /// Listings that became no image: framework and repository.
     pub(crate) left_out: BTreeSet<(String, String)>,
 }
@@ -131,6 +133,19 @@ impl Notes {
             }
         }
         section.line(
+            "accounts of hand-kept/registries.toml that the source contradicts:",
+            self.contradicted.into_iter().map(|change| {
+                let AccountChange {
+                    repository,
+                    region,
+                    from,
+                    to,
+                    ..
+                } = change;
+                format!("{repository} in {region} {from}, not {to}")
+            }),
+        );
+        section.line(
             "folders unknown to the importer, taken under their own names:",
             self.unknown_folders,
         );
@@ -147,8 +162,7 @@ impl Notes {
             untitled.map(|(slug, _)| slug.clone()),
         );
         let unknown_words = rows.iter().filter(|row| row.runs_on.is_empty());
-        let unknown_words: BTreeSet<String> =
-            unknown_words.filter_map(|row| row.processor.clone()).collect();
+        let unknown_words: BTreeSet<String> = unknown_words.filter_map(|row| row.processor.clone()).collect();
         section.line("processors unknown to processors.toml:", unknown_words);
         let mut repositories: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (slug, repository) in self.left_out {

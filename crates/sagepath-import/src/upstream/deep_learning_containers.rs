@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_saphyr::{MessageFormatter as _, UserMessageFormatter};
 
 use super::git::{self, Revision};
 use super::{UpstreamError, entries, named};
@@ -110,13 +111,15 @@ fn yaml<T: DeserializeOwned>(path: &Path, file: &str) -> Result<T, UpstreamError
         error,
     })?;
     serde_saphyr::from_str(&text).map_err(|error| {
-        let key = error
-            .location()
-            .map_or_else(|| "document".to_owned(), |at| format!("line {}", at.line()));
+        let error = error.without_snippet();
+        let key = error.location().map_or_else(
+            || "document".to_owned(),
+            |at| format!("line {}, column {}", at.line(), at.column()),
+        );
         UpstreamError::Shape {
             file: file.to_owned(),
             key,
-            message: error.without_snippet().to_string(),
+            message: UserMessageFormatter.format_message(error).into_owned(),
         }
     })
 }

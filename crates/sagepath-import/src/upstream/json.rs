@@ -122,13 +122,13 @@ impl<'v> Fields<'v> {
     }
 
     pub(super) fn require(&mut self, key: &str) -> Result<Place<'v>, UpstreamError> {
-        self.take(key)
-            .ok_or_else(|| self.error(format!("lacks `{key}`")))
+        self.take(key).ok_or_else(|| self.error(format!("lacks `{key}`")))
     }
 
     /// The list of strings under a key; empty if there is none.
     pub(super) fn strings(&mut self, key: &str) -> Result<Vec<String>, UpstreamError> {
-        self.take(key).map_or_else(|| Ok(Vec::new()), |list| list.strings())
+        self.take(key)
+            .map_or_else(|| Ok(Vec::new()), |list| list.strings())
     }
 
     /// The map of strings under a key; empty if there is none.

@@ -116,10 +116,14 @@ pub(crate) fn read(source: &Path) -> Result<Release, UpstreamError> {
         }
         let file = format!("{slug}.json");
         super::named(&slug, &file)?;
-        let value: Value = serde_json::from_slice(&text).map_err(|error| UpstreamError::Shape {
-            file: file.clone(),
-            key: format!("line {}, column {}", error.line(), error.column()),
-            message: "not JSON".to_owned(),
+        let value: Value = serde_json::from_slice(&text).map_err(|error| {
+            let text = error.to_string();
+            let reason = text.split(" at line ").next().unwrap_or_default();
+            UpstreamError::Shape {
+                file: file.clone(),
+                key: format!("line {}, column {}", error.line(), error.column()),
+                message: format!("not JSON: {reason}"),
+            }
         })?;
         release.configs.insert(slug, config(Place::root(&file, &value))?);
     }
@@ -181,9 +185,7 @@ fn config_slug(path: &str) -> Option<&str> {
 
 /// The version in `sagemaker_core-2.27.0.dist-info`, the folder of the package's metadata.
 fn version_of(folder: &str) -> Option<&str> {
-    folder
-        .strip_prefix("sagemaker_core-")?
-        .strip_suffix(".dist-info")
+    folder.strip_prefix("sagemaker_core-")?.strip_suffix(".dist-info")
 }
 
 fn folder_files(folder: &Path) -> Result<Files, UpstreamError> {
@@ -261,9 +263,8 @@ fn version(place: Place<'_>) -> Result<Version, UpstreamError> {
         .map(|map| map.string_map())
         .transpose()?;
     let is_python = |name: &str| {
-        name.strip_prefix("py").is_some_and(|digits| {
-            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
-        })
+        name.strip_prefix("py")
+            .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let mut leaves = IndexMap::new();
     for (name, place) in fields.rest() {

@@ -32,10 +32,13 @@ fn planted_mistakes_are_found() {
         };
         let found: Vec<String> = found
             .into_iter()
-            .map(|line| fixture.relative(line).replace("catalog/", ""))
+            .map(|line| fixture.relative(&line).replace("catalog/", ""))
             .collect();
         if found != case.problems {
-            wrong.push(format!("{edit:?}\n   found: {found:#?}\nexpected: {:#?}", case.problems));
+            wrong.push(format!(
+                "{edit:?}\n   found: {found:#?}\nexpected: {:#?}",
+                case.problems
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));

@@ -88,7 +88,7 @@ impl Fixture {
     }
 
     /// A text without the folder of this copy.
-    pub(crate) fn relative(&self, text: impl ToString) -> String {
+    pub(crate) fn relative(&self, text: &impl ToString) -> String {
         text.to_string()
             .replace(&format!("{}/", self.0.path().display()), "")
     }

@@ -110,7 +110,9 @@ fn change_account(fixture: &Fixture) {
     for file in ["xgboost", "kmeans"] {
         let path = format!("core/image_uri_config/{file}.json");
         let text = fixture.read(&path);
-        let text = text.replace("555555555555", "575757575757").replace("101010101010", "171717171717");
+        let text = text
+            .replace("555555555555", "575757575757")
+            .replace("101010101010", "171717171717");
         fs::write(fixture.path(path), text).unwrap();
     }
     fixture.edit(&Edit {
@@ -141,8 +143,10 @@ fn an_account_change_is_accepted() {
     let problems: Vec<String> = problems.iter().map(|problem| fixture.relative(problem)).collect();
     assert_eq!(
         problems,
-        ["catalog/hand-kept/registries.toml:8:13: sagemaker-model-monitor-analyzer in us-east-2 has the account \
-          151515151515 here, and 181818181818 in registries.toml"]
+        [
+            "catalog/hand-kept/registries.toml:8:13: sagemaker-model-monitor-analyzer in us-east-2 has the account \
+          151515151515 here, and 181818181818 in registries.toml"
+        ]
     );
 }
 
@@ -159,7 +163,10 @@ fn a_wheel_tells_its_version() {
         "sources\n  sagemaker-core 1.0 -> 9.8.7\n\n1 file written"
     );
     let after = fixture.read("catalog/sources.toml");
-    assert_eq!(after, before.replace("\"1.0\"     # of the wheel", "\"9.8.7\"     # of the wheel"));
+    assert_eq!(
+        after,
+        before.replace("\"1.0\"     # of the wheel", "\"9.8.7\"     # of the wheel")
+    );
 }
 
 #[test]
@@ -168,8 +175,13 @@ fn an_unpacked_wheel_tells_its_version() {
     fs::create_dir(fixture.path("core/sagemaker_core-9.8.7.dist-info")).unwrap();
     // What is installed beside it has nothing to say.
     fs::create_dir(fixture.path("core/attrs-1.2.3.dist-info")).unwrap();
-    let report = fixture.import_from(Some("core"), None, Options::default()).unwrap();
-    assert!(report.to_string().contains("sagemaker-core 1.0 -> 9.8.7"), "{report}");
+    let report = fixture
+        .import_from(Some("core"), None, Options::default())
+        .unwrap();
+    assert!(
+        report.to_string().contains("sagemaker-core 1.0 -> 9.8.7"),
+        "{report}"
+    );
 }
 
 #[test]
@@ -192,15 +204,25 @@ fn a_checkout_tells_its_revision() {
     git(&["commit", "--quiet", "--message", "images"]);
     let revision = git(&["rev-parse", "HEAD"]);
 
-    fixture.import_from(None, Some("dlc"), Options::default()).unwrap();
+    fixture
+        .import_from(None, Some("dlc"), Options::default())
+        .unwrap();
     let sources = fixture.read("catalog/sources.toml");
-    let expected = format!("revision = \"{}\"   # as read\ndate     = 2026-02-03\n", revision.trim_end());
+    let expected = format!(
+        "revision = \"{}\"   # as read\ndate     = 2026-02-03\n",
+        revision.trim_end()
+    );
     assert!(sources.contains(&expected), "{sources}");
 
     // A folder that lies in a checkout of something else has no revision of its own.
     fs::rename(fixture.path("dlc/.git"), fixture.path(".git")).unwrap();
-    let report = fixture.import_from(None, Some("dlc"), Options::default()).unwrap();
-    assert!(report.to_string().contains("as the source tells none"), "{report}");
+    let report = fixture
+        .import_from(None, Some("dlc"), Options::default())
+        .unwrap();
+    assert!(
+        report.to_string().contains("as the source tells none"),
+        "{report}"
+    );
 }
 
 #[test]
@@ -210,7 +232,7 @@ fn a_file_in_the_way_stops_everything() {
     let before = fixture.catalog();
     let error = fixture.import(Options::default()).unwrap_err();
     assert_eq!(
-        fixture.relative(error),
+        fixture.relative(&error),
         "catalog/frameworks: Not a directory (os error 20)"
     );
     assert_eq!(fixture.catalog(), before);

@@ -1,6 +1,10 @@
 //! Upstream files with anything in them: an import answers or refuses, and never panics.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 use sagepath_import::Options;
 use serde_json::{Value, json};
 
@@ -25,7 +29,9 @@ fn strange_value() -> impl Strategy<Value = Value> {
         Just(json!(["py3", "py3"])),
         Just(json!({"": ""})),
         Just(json!({"registries": {}, "repository": ""})),
-        Just(json!({"versions": {"latest": {"registries": {"us-east-1": "111111111111"}, "repository": "-"}}})),
+        Just(
+            json!({"versions": {"latest": {"registries": {"us-east-1": "111111111111"}, "repository": "-"}}})
+        ),
         any::<String>().prop_map(Value::String),
     ]
 }
@@ -37,7 +43,9 @@ fn replace(value: &mut Value, number: &mut usize, strange: &Value) {
     }
     *number = number.wrapping_sub(1);
     match value {
-        Value::Array(values) => values.iter_mut().for_each(|value| replace(value, number, strange)),
+        Value::Array(values) => values
+            .iter_mut()
+            .for_each(|value| replace(value, number, strange)),
         Value::Object(entries) => entries
             .values_mut()
             .for_each(|value| replace(value, number, strange)),
@@ -45,47 +53,76 @@ fn replace(value: &mut Value, number: &mut usize, strange: &Value) {
     }
 }
 
-fn named(folder: &str, index: prop::sample::Index) -> std::path::PathBuf {
-    let root = fixtures();
-    let all = files(&root.join(folder));
-    let file = index.get(&all);
-    file.strip_prefix(&root).unwrap().to_owned()
+/// Imports with one file changed, and puts the file back.
+fn import_with(fixture: &Fixture, file: &Path, bytes: &[u8]) {
+    let good = fs::read(fixture.path(file)).unwrap();
+    fs::write(fixture.path(file), bytes).unwrap();
+    let _ = fixture.import(DRY_RUN).map(|report| report.to_string());
+    fs::write(fixture.path(file), good).unwrap();
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+fn any_file(folders: &[&str]) -> impl Strategy<Value = PathBuf> {
+    let root = fixtures();
+    let found = folders.iter().flat_map(|folder| files(&root.join(folder)));
+    let relative = found.map(|file| file.strip_prefix(&root).unwrap().to_owned());
+    prop::sample::select(relative.collect::<Vec<_>>())
+}
 
-    #[test]
-    fn json_of_another_shape(file: prop::sample::Index, number in 0_usize..60, strange in strange_value()) {
-        let fixture = Fixture::new();
-        let file = named("core", file);
+fn runner() -> TestRunner {
+    TestRunner::new(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })
+}
+
+#[test]
+fn json_of_another_shape() {
+    let fixture = Fixture::new();
+    let strategy = (any_file(&["core"]), 0_usize..60, strange_value());
+    let result = runner().run(&strategy, |(file, mut number, strange)| {
         let mut value: Value = serde_json::from_str(&fixture.read(&file)).unwrap();
-        replace(&mut value, &mut { number }, &strange);
-        std::fs::write(fixture.path(&file), value.to_string()).unwrap();
-        let _ = fixture.import(DRY_RUN).map(|report| report.to_string());
-    }
+        replace(&mut value, &mut number, &strange);
+        import_with(&fixture, &file, value.to_string().as_bytes());
+        Ok(())
+    });
+    result.unwrap();
+}
 
-    #[test]
-    fn bytes_cut_and_put_in(
-        folder in prop_oneof![Just("core"), Just("dlc")],
-        file: prop::sample::Index,
-        at: prop::sample::Index,
-        cut in 0_usize..20,
-        put in prop_oneof![
-            prop::collection::vec(any::<u8>(), 0..8),
-            prop_oneof![
-                Just("\n- "), Just(": "), Just("&a "), Just("*a"), Just("!!int "), Just("\""), Just("|\n"), Just("{"),
-                Just("]"), Just("2026-13-45"), Just("\u{feff}"), Just("tags: []\n"),
-            ].prop_map(|text| text.as_bytes().to_vec()),
-        ],
-    ) {
-        let fixture = Fixture::new();
-        let file = named(folder, file);
-        let mut bytes = std::fs::read(fixture.path(&file)).unwrap();
+#[test]
+fn bytes_cut_and_put_in() {
+    let fixture = Fixture::new();
+    let yaml = [
+        "\n- ",
+        ": ",
+        "&a ",
+        "*a",
+        "!!int ",
+        "\"",
+        "|\n",
+        "{",
+        "]",
+        "2026-13-45",
+        "\u{feff}",
+        "tags: []\n",
+    ];
+    let put = prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..8),
+        prop::sample::select(yaml.map(|text| text.as_bytes().to_vec()).to_vec()),
+    ];
+    let strategy = (
+        any_file(&["core", "dlc"]),
+        any::<prop::sample::Index>(),
+        0_usize..20,
+        put,
+    );
+    let result = runner().run(&strategy, |(file, at, cut, put)| {
+        let mut bytes = fs::read(fixture.path(&file)).unwrap();
         let start = at.index(bytes.len());
         let end = (start + cut).min(bytes.len());
         bytes.splice(start..end, put);
-        std::fs::write(fixture.path(&file), bytes).unwrap();
-        let _ = fixture.import(DRY_RUN).map(|report| report.to_string());
-    }
+        import_with(&fixture, &file, &bytes);
+        Ok(())
+    });
+    result.unwrap();
 }

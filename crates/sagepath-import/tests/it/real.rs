@@ -29,5 +29,8 @@ fn the_embedded_catalog_is_its_compiled_form() {
 fn compiling_is_deterministic() {
     let facts = facts::read(&root().join("catalog")).unwrap();
     assert_eq!(compile::rows(&facts), compile::rows(&facts));
-    assert_eq!(compile::compile(&facts).unwrap(), compile::compile(&facts).unwrap());
+    assert_eq!(
+        compile::compile(&facts).unwrap(),
+        compile::compile(&facts).unwrap()
+    );
 }

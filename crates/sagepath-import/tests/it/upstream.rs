@@ -32,7 +32,7 @@ fn mistakes_are_named() {
         fixture.edit(&edit);
         let found = match fixture.import(Options::default()) {
             Ok(report) => report.to_string(),
-            Err(error) => fixture.relative(error),
+            Err(error) => fixture.relative(&error),
         };
         assert_eq!(fixture.catalog(), before, "{edit:?}");
         if found != case.error {
@@ -44,7 +44,7 @@ fn mistakes_are_named() {
 
 fn error_of(fixture: &Fixture, core: &str) -> String {
     let result = fixture.import_from(Some(core), None, Options::default());
-    fixture.relative(result.unwrap_err())
+    fixture.relative(&result.unwrap_err())
 }
 
 #[test]
@@ -57,13 +57,20 @@ fn wheels_that_are_none() {
     fs::write(fixture.path("short.whl"), &bytes[..bytes.len() / 2]).unwrap();
     let mut damaged = bytes.clone();
     let name = b"image_uri_config/kmeans.json";
-    let after_name = bytes.windows(name.len()).position(|window| window == name).unwrap() + name.len();
+    let after_name = bytes
+        .windows(name.len())
+        .position(|window| window == name)
+        .unwrap()
+        + name.len();
     damaged[after_name + 8..after_name + 24].fill(0xff);
     fs::write(fixture.path("damaged.whl"), damaged).unwrap();
     fs::create_dir(fixture.path("folder")).unwrap();
 
     for (wheel, error) in [
-        ("missing.whl", "missing.whl: No such file or directory (os error 2)"),
+        (
+            "missing.whl",
+            "missing.whl: No such file or directory (os error 2)",
+        ),
         (
             "text.whl",
             "text.whl: not a wheel that can be read: invalid Zip archive: Could not find EOCD",
@@ -96,7 +103,10 @@ fn a_file_that_is_too_large() {
     )
     .unwrap();
     fixture.wheel("large.whl", "1.2.3");
-    assert_eq!(error_of(&fixture, "large.whl"), "kmeans.json: size: more than 4 MiB");
+    assert_eq!(
+        error_of(&fixture, "large.whl"),
+        "kmeans.json: size: more than 4 MiB"
+    );
 }
 
 #[test]
@@ -104,7 +114,7 @@ fn folders_without_image_data() {
     let fixture = Fixture::new();
     let result = fixture.import_from(None, Some("core"), Options::default());
     assert_eq!(
-        fixture.relative(result.unwrap_err()),
+        fixture.relative(&result.unwrap_err()),
         "core: holds no docs/src/data"
     );
 }
@@ -116,11 +126,7 @@ fn folders_at_every_depth() {
             let fixture = Fixture::new();
             fs::create_dir_all(fixture.path("site-packages/sagemaker")).unwrap();
             if core == "site-packages" {
-                fs::rename(
-                    fixture.path("core"),
-                    fixture.path("site-packages/sagemaker/core"),
-                )
-                .unwrap();
+                fs::rename(fixture.path("core"), fixture.path("site-packages/sagemaker/core")).unwrap();
             }
             fixture
                 .import_from(Some(core), Some(dlc), Options::default())

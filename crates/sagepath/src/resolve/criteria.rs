@@ -171,6 +171,9 @@ impl<'c> Wanted<'c> {
             query.scope
         };
         self.scope = match asked {
+            Some(name) if self.scope_bit(name).is_none() && name != ARM64_INFERENCE => {
+                return Err(unknown::scope(self.catalog, name));
+            }
             // Images whose scope no source tells serve any.
             Some(_) | None if available == 0 => 0,
             Some(name) => {

@@ -192,8 +192,7 @@ impl ListedTags {
     fn records(self, rows: &[Row]) -> Result<Vec<Listed>, CompileError> {
         let mut records = Vec::new();
         for ((repository, tag), images) in self.0 {
-            let versions: BTreeSet<&str> =
-                images.keys().map(|index| rows[*index].version.as_str()).collect();
+            let versions: BTreeSet<&str> = images.keys().map(|index| rows[*index].version.as_str()).collect();
             let moves = flags([(versions.len() > 1, layout::listed::MUTABLE)]);
             for (index, evidence) in images {
                 records.push(Listed {

@@ -34,10 +34,7 @@ pub(super) fn number(count: usize, what: &'static str) -> Result<u16, CompileErr
 
 /// The sum of the bits whose condition holds.
 fn flags<B: std::iter::Sum>(bits: impl IntoIterator<Item = (bool, B)>) -> B {
-    bits.into_iter()
-        .filter(|(set, _)| *set)
-        .map(|(_, bit)| bit)
-        .sum()
+    bits.into_iter().filter(|(set, _)| *set).map(|(_, bit)| bit).sum()
 }
 
 /// Packs rows, in their order, together with regions, registries and instance types.
@@ -219,7 +216,10 @@ impl<'f> Packer<'f> {
     /// The tables that find a record by its name, which is the first field of each record.
     fn indexes(&mut self) {
         for (index, named) in Section::INDEXES {
-            let records = self.sections.get(&(named as usize)).map_or(&[][..], Vec::as_slice);
+            let records = self
+                .sections
+                .get(&(named as usize))
+                .map_or(&[][..], Vec::as_slice);
             let names = records
                 .chunks_exact(named.record_size())
                 .map(|record| self.strings.get(Text(u16::from_le_bytes([record[0], record[1]]))));

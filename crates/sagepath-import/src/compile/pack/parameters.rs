@@ -3,7 +3,7 @@
 use sagepath_catalog::{List, Text};
 
 use super::{CompileError, Packer};
-use crate::facts::{FrameworkFacts, Parameters};
+use crate::facts::{Families, FrameworkFacts, Parameters};
 
 impl Packer<'_> {
     pub(super) fn attributes(&mut self, facts: &FrameworkFacts) -> Result<List, CompileError> {
@@ -49,7 +49,7 @@ fn parameter_entries(parameters: &Parameters) -> Vec<(String, Vec<String>)> {
         {
             entries.push((
                 format!("instances.{kind}.{class}"),
-                families.iter().flat_map(|families| families.words()).collect(),
+                families.iter().flat_map(Families::words).collect(),
             ));
         }
     }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sagepath_catalog::layout::{NONE, Section};
 use sagepath_catalog::Repository;
+use sagepath_catalog::layout::{NONE, Section};
 
 use super::{CompileError, Packer, number};
 use crate::facts::digits;
