@@ -7,7 +7,10 @@ use sagepath::Catalog;
 fuzz_target!(|input: &[u8]| {
     let mut output = Vec::new();
     sagepath_cli::batch(Catalog::embedded(), input, &mut output).expect("writing to memory");
-    let asked = input.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();
+    let asked = input
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.trim_ascii().is_empty())
+        .count();
     let answered = output.iter().filter(|byte| **byte == b'\n').count();
     assert_eq!(asked, answered);
 });

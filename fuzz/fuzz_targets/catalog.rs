@@ -13,17 +13,33 @@ fuzz_target!(|changes: Vec<(u32, u8)>| {
     }
     let sum = checksum(&bytes[layout::CHECKED_FROM..]);
     bytes[layout::CHECKED_FROM - 8..layout::CHECKED_FROM].copy_from_slice(&sum.to_le_bytes());
-    let Ok(catalog) = Catalog::open(&bytes) else { return };
+    let Ok(catalog) = Catalog::open(&bytes) else {
+        return;
+    };
     for framework in ["xgboost", "pytorch", "huggingface", "kmeans", "spark"] {
         let query = Query::new(framework, "us-east-1");
-        for query in [query, query.version("1"), query.version("2.9.0").scope("training").instance_type("ml.trn1.2xlarge")] {
+        for query in [
+            query,
+            query.version("1"),
+            query
+                .version("2.9.0")
+                .scope("training")
+                .instance_type("ml.trn1.2xlarge"),
+        ] {
             match catalog.resolve(&query) {
                 Ok(located) => drop(located.pinned().path().to_string()),
                 Err(error) => drop(error.to_string()),
             }
         }
     }
-    let path = RegistryPath::parse("763104351884.dkr.ecr.us-west-2.amazonaws.com/pytorch-training:2.5.1-gpu-py311").expect("a path");
+    let path =
+        RegistryPath::parse("763104351884.dkr.ecr.us-west-2.amazonaws.com/pytorch-training:2.5.1-gpu-py311")
+            .expect("a path");
     let _ = catalog.identify(&path).closest();
-    let _ = catalog.images(&Filter { region: Some("us-east-1"), ..Filter::default() }).map(Iterator::count);
+    let _ = catalog
+        .images(&Filter {
+            region: Some("us-east-1"),
+            ..Filter::default()
+        })
+        .map(Iterator::count);
 });

@@ -314,6 +314,7 @@ def all_questions(catalog):
         serverless_endpoints(catalog),
         elastic_inference(catalog),
         unknown_frameworks(),
+        base_python(),
         published_elsewhere(),
     )
     unique = {}
@@ -519,6 +520,13 @@ def unknown_frameworks():
             (None, "training"), (None, "ml.c5.xlarge", "ml.trn1.2xlarge")
         ):
             yield Image(framework, scope, "1").question(instance_type=instance_type)
+
+
+def base_python():
+    """The base Python image, under the Pythons that its repositories are named after. (Its table names none.)"""
+    image = Image("sagemaker-base-python", None, "1.0")
+    for python, region in itertools.product(("py38", "py310"), HOME_REGIONS):
+        yield image.question(py_version=python, region=region)
 
 
 def published_elsewhere():

@@ -1,22 +1,23 @@
 //! The command's arguments: what all commands share, and what is said of those that cannot be read.
 
 use std::io::Write as _;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Args, Parser};
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser};
 use clap_complete::ArgValueCandidates;
 use sagepath::{Catalog, RegistryPath};
 
 use crate::commands::Command;
 use crate::style::{self, HINT};
-use crate::complete;
+use crate::{complete, failure};
 
 /// The Docker registry paths of Amazon SageMaker's algorithms and Deep Learning Containers
 #[derive(Parser)]
 #[command(name = "sagepath", version, styles = style::CLAP, max_term_width = 100)]
-#[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
 #[command(after_help = "\
 Examples:
   sagepath uri xgboost --version 1.7-1 --region us-east-1
@@ -57,7 +58,13 @@ pub(crate) struct GlobalArguments {
 #[command(next_help_heading = "Global options")]
 pub(crate) struct ColorArgument {
     /// When to use colours
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true
+    )]
     color: clap::ColorChoice,
 }
 
@@ -81,8 +88,17 @@ pub(crate) struct RegionArgument {
     pub(crate) region: Option<String>,
 }
 
+/// Parses the arguments of this process.
+///
+/// What the parser is made of is not freed: the process will end soon, and the kernel frees it all at once.
+pub(crate) fn parse() -> Result<Arguments, clap::Error> {
+    let mut command = ManuallyDrop::new(Arguments::command());
+    let mut matches = ManuallyDrop::new(command.try_get_matches_from_mut(std::env::args_os())?);
+    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
+}
+
 /// Prints a help text, the version, or why the arguments cannot be read.
-pub(crate) fn refuse(error: clap::Error) -> ExitCode {
+pub(crate) fn refuse(error: &clap::Error) -> ExitCode {
     let printed = match error.kind() {
         ErrorKind::DisplayVersion => print_version(),
         _ => error.print(),
@@ -90,15 +106,19 @@ pub(crate) fn refuse(error: clap::Error) -> ExitCode {
     if printed.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
         return ExitCode::from(2);
     }
-    if let Some(hint) = hint(&error) {
-        anstream::eprintln!("\n{HINT}hint:{HINT:#} {hint}");
+    if let Some(hint) = hint(error) {
+        failure::tell(format_args!("\n{HINT}hint:{HINT:#} {hint}"));
     }
     ExitCode::from(if error.use_stderr() { 2 } else { 0 })
 }
 
 fn print_version() -> std::io::Result<()> {
     let data = Catalog::embedded().data_version();
-    writeln!(std::io::stdout(), "sagepath {}\ndata: {data}", env!("CARGO_PKG_VERSION"))
+    writeln!(
+        std::io::stdout(),
+        "sagepath {}\ndata: {data}",
+        env!("CARGO_PKG_VERSION")
+    )
 }
 
 /// What a word in the wrong place was meant to be.
@@ -115,7 +135,9 @@ fn hint(error: &clap::Error) -> Option<String> {
                 return Some(format!("`sagepath explain {word}` tells what it is"));
             }
             catalog.framework(word)?;
-            Some(format!("`{word}` is a framework: `sagepath uri {word}` prints its path, `sagepath show {word}` tells more"))
+            Some(format!(
+                "`{word}` is a framework: `sagepath uri {word}` prints its path, `sagepath show {word}` tells more"
+            ))
         }
         ErrorKind::UnknownArgument => {
             let word = word(ContextKind::InvalidArg)?;
@@ -123,7 +145,9 @@ fn hint(error: &clap::Error) -> Option<String> {
                 return Some(format!("`{word}` is a region: name it with `--region {word}`"));
             }
             let instance_type = catalog.instance_type(word)?.name();
-            Some(format!("`{word}` is an instance type: name it with `--instance-type {instance_type}`"))
+            Some(format!(
+                "`{word}` is an instance type: name it with `--instance-type {instance_type}`"
+            ))
         }
         _ => None,
     }

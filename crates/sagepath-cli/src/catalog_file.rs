@@ -12,19 +12,32 @@ const VARIABLE: &str = "SAGEPATH_CATALOG";
 
 /// The file that is named by an argument or, failing that, by the environment.
 pub(crate) fn named(argument: Option<PathBuf>) -> Option<PathBuf> {
-    argument.or_else(|| env::var_os(VARIABLE).filter(|file| !file.is_empty()).map(PathBuf::from))
+    argument.or_else(|| {
+        env::var_os(VARIABLE)
+            .filter(|file| !file.is_empty())
+            .map(PathBuf::from)
+    })
 }
 
 /// Does something with the catalog of a file, or with the embedded one.
-pub(crate) fn with<T>(file: Option<&Path>, work: impl FnOnce(&Catalog<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
-    let Some(path) = file else { return work(Catalog::embedded()) };
+pub(crate) fn with<T>(
+    file: Option<&Path>,
+    work: impl FnOnce(&Catalog<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let Some(path) = file else {
+        return work(Catalog::embedded());
+    };
     let bytes = std::fs::read(path).map_err(|error| {
-        Failure::file(path, error).hint(format!("`--catalog` and {VARIABLE} name a file that `sagepath catalog compile` wrote"))
+        Failure::file(path, error).hint(format!(
+            "`--catalog` and {VARIABLE} name a file that `sagepath catalog compile` wrote"
+        ))
     })?;
     let catalog = Catalog::open(&bytes).map_err(|error| {
         let failure = Failure::file(path, error);
         match error {
-            OpenError::Foreign => failure.hint("`sagepath catalog compile` makes one of a folder of catalog files"),
+            OpenError::Foreign => {
+                failure.hint("`sagepath catalog compile` makes one of a folder of catalog files")
+            }
             OpenError::Format(_) => failure.hint("compile it again with this version of sagepath"),
             _ => failure.hint("copy or compile it again"),
         }

@@ -14,7 +14,10 @@ pub(crate) const VARIABLE: &str = "COMPLETE";
 /// Answers a shell, if it is a shell that asks, and ends the process then.
 pub(crate) fn answer_shell() {
     if env::var_os(VARIABLE).is_some() {
-        CompleteEnv::with_factory(Arguments::command).var(VARIABLE).bin("sagepath").complete();
+        CompleteEnv::with_factory(Arguments::command)
+            .var(VARIABLE)
+            .bin("sagepath")
+            .complete();
     }
 }
 
@@ -23,19 +26,31 @@ fn candidate(value: &str, help: &str) -> CompletionCandidate {
 }
 
 pub(crate) fn frameworks() -> Vec<CompletionCandidate> {
-    Catalog::embedded().frameworks().map(|framework| candidate(framework.slug(), framework.title())).collect()
+    Catalog::embedded()
+        .frameworks()
+        .map(|framework| candidate(framework.slug(), framework.title()))
+        .collect()
 }
 
 pub(crate) fn regions() -> Vec<CompletionCandidate> {
-    Catalog::embedded().regions().map(|region| candidate(region.id(), region.title())).collect()
+    Catalog::embedded()
+        .regions()
+        .map(|region| candidate(region.id(), region.title()))
+        .collect()
 }
 
 pub(crate) fn instance_types() -> Vec<CompletionCandidate> {
-    Catalog::embedded().instance_types().map(|instance| candidate(instance.name(), instance.processor())).collect()
+    Catalog::embedded()
+        .instance_types()
+        .map(|instance| candidate(instance.name(), instance.processor()))
+        .collect()
 }
 
 pub(crate) fn processors() -> Vec<CompletionCandidate> {
-    let mut names: Vec<&str> = Catalog::embedded().instance_types().map(|instance| instance.processor()).collect();
+    let mut names: Vec<&str> = Catalog::embedded()
+        .instance_types()
+        .map(|instance| instance.processor())
+        .collect();
     names.sort_unstable();
     names.dedup();
     names.into_iter().map(CompletionCandidate::new).collect()
@@ -43,18 +58,30 @@ pub(crate) fn processors() -> Vec<CompletionCandidate> {
 
 /// The versions of the framework that is on the line already, the newest first.
 pub(crate) fn versions() -> Vec<CompletionCandidate> {
-    let Some(framework) = framework_on_the_line() else { return Vec::new() };
-    let mut names: Vec<&str> = framework.images().flat_map(|image| image.version_names()).collect();
+    let Some(framework) = framework_on_the_line() else {
+        return Vec::new();
+    };
+    let mut names: Vec<&str> = framework
+        .images()
+        .flat_map(|image| image.version_names())
+        .collect();
     names.sort_by(|left, right| sagepath::version::compare(right, left));
     names.dedup();
-    names.into_iter().enumerate().map(|(order, name)| CompletionCandidate::new(name).display_order(Some(order))).collect()
+    names
+        .into_iter()
+        .enumerate()
+        .map(|(order, name)| CompletionCandidate::new(name).display_order(Some(order)))
+        .collect()
 }
 
 /// The scopes of the framework that is on the line already, or all.
 pub(crate) fn scopes() -> Vec<CompletionCandidate> {
     let mut names: Vec<&str> = match framework_on_the_line() {
         Some(framework) => framework.images().flat_map(|image| image.scopes()).collect(),
-        None => Catalog::embedded().all_images().flat_map(|image| image.scopes()).collect(),
+        None => Catalog::embedded()
+            .all_images()
+            .flat_map(|image| image.scopes())
+            .collect(),
     };
     names.sort_unstable();
     names.dedup();

@@ -27,6 +27,8 @@ impl FromStr for Day {
         if text == "today" {
             return Ok(Day::today());
         }
-        text.parse().map(Day).map_err(|_| "expected a date such as 2026-01-31, or `today`")
+        text.parse()
+            .map(Day)
+            .map_err(|_| "expected a date such as 2026-01-31, or `today`")
     }
 }

@@ -1,8 +1,10 @@
 //! What is said when there is no answer: the message, the choices, the nearest of them, what to do next.
 
 use std::fmt::Display;
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
+
+use sagepath::Code;
 
 use crate::output::{joined, terminal, text};
 use crate::style::{ERROR, HINT, WARNING};
@@ -33,12 +35,20 @@ const CHOICES_SHOWN: usize = 12;
 impl Failure {
     /// There is no such thing.
     pub(crate) fn no(message: impl Into<String>) -> Self {
-        Failure::Told(Box::new(Report { status: 1, message: message.into(), ..Report::default() }))
+        Failure::Told(Box::new(Report {
+            status: 1,
+            message: message.into(),
+            ..Report::default()
+        }))
     }
 
     /// The question could not be asked: its wording, a file, the environment.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Failure::Told(Box::new(Report { status: 2, message: message.into(), ..Report::default() }))
+        Failure::Told(Box::new(Report {
+            status: 2,
+            message: message.into(),
+            ..Report::default()
+        }))
     }
 
     /// A file could not be used.
@@ -56,25 +66,6 @@ impl Failure {
         self.with(|report| report.choices = choices.into_iter().map(Into::into).collect())
     }
 
-    /// With the choices most like what was written first.
-    pub(crate) fn closest_to(self, written: &str) -> Self {
-        self.with(|report| {
-            if report.choices.len() > CHOICES_SHOWN {
-                let likeness = |choice: &String| strsim::jaro_winkler(written, choice);
-                report.choices.sort_by(|left, right| likeness(right).total_cmp(&likeness(left)));
-            }
-        })
-    }
-
-    /// With the newest of the versions that are the choices first.
-    pub(crate) fn newest_first(self) -> Self {
-        self.with(|report| {
-            if report.choices.len() > CHOICES_SHOWN {
-                report.choices.sort_by(|left, right| sagepath::version::compare(right, left));
-            }
-        })
-    }
-
     fn with(mut self, change: impl FnOnce(&mut Report)) -> Self {
         if let Failure::Told(report) = &mut self {
             change(report);
@@ -85,13 +76,31 @@ impl Failure {
 
 impl From<sagepath::Error> for Failure {
     fn from(error: sagepath::Error) -> Self {
+        let mut choices = error.choice_list().to_vec();
+        if choices.len() > CHOICES_SHOWN {
+            put_best_first(&mut choices, &error);
+        }
         Failure::Told(Box::new(Report {
             status: 1,
             message: error.to_string(),
-            choices: error.choice_list().to_vec(),
+            choices,
             suggestion: error.suggestion().map(str::to_owned),
             hint: error.help().map(str::to_owned),
         }))
+    }
+}
+
+/// Of versions the newest, of names those most like the one that was meant, if it can be told.
+fn put_best_first(choices: &mut [String], error: &sagepath::Error) {
+    match (error.code(), error.suggestion()) {
+        (Code::MissingVersion | Code::UnknownVersion | Code::WithheldVersion, _) => {
+            choices.sort_by(|left, right| sagepath::version::compare(right, left));
+        }
+        (_, Some(meant)) => {
+            let likeness = |choice: &String| strsim::jaro_winkler(meant, choice);
+            choices.sort_by(|left, right| likeness(right).total_cmp(&likeness(left)));
+        }
+        (_, None) => {}
     }
 }
 
@@ -122,15 +131,18 @@ impl From<csv::Error> for Failure {
 impl Report {
     /// Tells it, and gives the exit status.
     pub(crate) fn print(&self) -> ExitCode {
-        anstream::eprintln!("{ERROR}error:{ERROR:#} {}", self.message);
+        tell(format_args!("{ERROR}error:{ERROR:#} {}", self.message));
         if !self.choices.is_empty() {
-            anstream::eprintln!("{}", text::wrapped("  choices: ", &self.listed(), terminal::stderr_width()));
+            tell(format_args!(
+                "{}",
+                text::wrapped("  choices: ", &self.listed(), terminal::stderr_width())
+            ));
         }
         if let Some(suggestion) = &self.suggestion {
-            anstream::eprintln!("  did you mean: {suggestion}");
+            tell(format_args!("  did you mean: {suggestion}"));
         }
         if let Some(hint) = &self.hint {
-            anstream::eprintln!("{HINT}hint:{HINT:#} {hint}");
+            tell(format_args!("{HINT}hint:{HINT:#} {hint}"));
         }
         ExitCode::from(self.status)
     }
@@ -146,7 +158,12 @@ impl Report {
     }
 }
 
+/// Says something on standard error. Who has closed it does not want to hear it.
+pub(crate) fn tell(message: impl Display) {
+    let _ = writeln!(anstream::stderr(), "{message}");
+}
+
 /// Tells something that does not keep a command from its answer.
 pub(crate) fn warn(message: impl Display) {
-    anstream::eprintln!("{WARNING}warning:{WARNING:#} {message}");
+    tell(format_args!("{WARNING}warning:{WARNING:#} {message}"));
 }

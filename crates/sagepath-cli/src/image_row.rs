@@ -17,7 +17,10 @@ pub(crate) struct ImageRow<'c> {
 impl<'c> ImageRow<'c> {
     /// The image in a region; `None` if the region does not offer it.
     pub(crate) fn in_region(image: Image<'c>, region: &str) -> Option<Self> {
-        Some(ImageRow { image, located: Some(image.at(region)?) })
+        Some(ImageRow {
+            image,
+            located: Some(image.at(region)?),
+        })
     }
 
     /// The image wherever it is offered.
@@ -41,7 +44,9 @@ impl<'c> ImageRow<'c> {
 
     /// How well the path is known.
     fn evidence(&self) -> &'static str {
-        self.located.map_or(self.image.evidence(), |located| located.evidence()).as_str()
+        self.located
+            .map_or(self.image.evidence(), |located| located.evidence())
+            .as_str()
     }
 
     /// The versions by which it is called besides its own.
@@ -148,7 +153,18 @@ impl Row for ImageRow<'_> {
             return self.reference();
         }
         let scopes = image.scopes().collect::<Vec<_>>().join(",");
-        let (processor, python) = (image.processor().unwrap_or_default(), image.python().unwrap_or_default());
-        [image.framework().slug(), image.version(), &scopes, processor, python, &self.reference()].join("\t")
+        let (processor, python) = (
+            image.processor().unwrap_or_default(),
+            image.python().unwrap_or_default(),
+        );
+        [
+            image.framework().slug(),
+            image.version(),
+            &scopes,
+            processor,
+            python,
+            &self.reference(),
+        ]
+        .join("\t")
     }
 }

@@ -20,9 +20,6 @@ mod style;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
-use crate::arguments::Arguments;
 use crate::failure::Failure;
 
 /// How a command that did its work ended.
@@ -36,9 +33,9 @@ enum Status {
 
 fn main() -> ExitCode {
     complete::answer_shell();
-    let arguments = match Arguments::try_parse() {
+    let arguments = match arguments::parse() {
         Ok(arguments) => arguments,
-        Err(error) => return arguments::refuse(error),
+        Err(error) => return arguments::refuse(&error),
     };
     arguments.color.write_global();
     match commands::run(arguments) {

@@ -3,6 +3,7 @@
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use sagepath::registry_path::ParseError;
 
+use crate::failure;
 use crate::output::terminal;
 use crate::style::{ERROR, HINT, TITLE};
 
@@ -15,6 +16,10 @@ pub(crate) fn print(text: &str, error: &ParseError) {
         group = group.element(Level::HELP.with_name("hint").message(hint));
     }
     let width = terminal::stderr_width().unwrap_or(text.len() + message.len());
-    let renderer = Renderer::styled().error(ERROR).help(HINT).emphasis(TITLE).term_width(width);
-    anstream::eprintln!("{}", renderer.render(&[group]));
+    let renderer = Renderer::styled()
+        .error(ERROR)
+        .help(HINT)
+        .emphasis(TITLE)
+        .term_width(width);
+    failure::tell(renderer.render(&[group]));
 }

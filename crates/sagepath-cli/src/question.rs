@@ -54,7 +54,12 @@ struct Distribution {
 
 impl<'q> Question<'q> {
     pub(crate) fn query(&self) -> Query<'_> {
-        let distributed = matches!(self.distribution, Some(Distribution { smdistributed: Some(_) }));
+        let distributed = matches!(
+            self.distribution,
+            Some(Distribution {
+                smdistributed: Some(_)
+            })
+        );
         Query::new(self.framework.as_str(), self.region.as_str())
             .version(self.version.as_str())
             .python(self.py_version.as_str())

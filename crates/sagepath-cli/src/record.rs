@@ -16,12 +16,18 @@ pub(crate) struct Answer<'l> {
 impl<'l> Answer<'l> {
     /// An answer with the registry's plain host.
     pub(crate) fn new(located: &'l Located<'l>) -> Self {
-        Answer { located, path: located.path() }
+        Answer {
+            located,
+            path: located.path(),
+        }
     }
 
     /// An answer with the host of an endpoint; `None` if the region is not known to have one.
     pub(crate) fn at(located: &'l Located<'l>, endpoint: Endpoint) -> Option<Self> {
-        Some(Answer { located, path: located.path_at(endpoint)? })
+        Some(Answer {
+            located,
+            path: located.path_at(endpoint)?,
+        })
     }
 
     /// The path.
@@ -43,7 +49,10 @@ impl Serialize for Answer<'_> {
         image_entries(&located.image(), &mut map)?;
         map.serialize_entry("evidence", located.evidence().as_str())?;
         if located.warnings().next().is_some() {
-            map.serialize_entry("warnings", &Sequence(|| located.warnings().map(sagepath::Warning::as_str)))?;
+            map.serialize_entry(
+                "warnings",
+                &Sequence(|| located.warnings().map(sagepath::Warning::as_str)),
+            )?;
         }
         map.end()
     }
@@ -72,7 +81,10 @@ pub(crate) fn image_entries<M: SerializeMap>(image: &Image<'_>, map: &mut M) -> 
             map.serialize_entry(name, value)?;
         }
     }
-    for (name, date) in [("ga", image.general_availability()), ("eop", image.end_of_patch())] {
+    for (name, date) in [
+        ("ga", image.general_availability()),
+        ("eop", image.end_of_patch()),
+    ] {
         if let Some(date) = date {
             map.serialize_entry(name, &Displayed(date))?;
         }

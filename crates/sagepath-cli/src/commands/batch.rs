@@ -10,7 +10,6 @@ use crate::failure::Failure;
 use crate::question::Question;
 use crate::record::{Answer, Refusal};
 
-/// Answer a stream of questions: JSON Lines in, JSON Lines out
 #[derive(Args)]
 #[command(after_help = "\
 Each line of standard input is an object with the SDK's argument names: framework, region, \
@@ -43,7 +42,11 @@ pub(crate) fn run(catalog: &Catalog<'_>) -> Result<Status, Failure> {
 /// Answers every line of `input`; a line that is no question gets an error object, and the next line its turn.
 ///
 /// Whoever asks line by line and waits must get the answer: before a read that may wait, what is answered is flushed.
-fn answer_all(catalog: &Catalog<'_>, mut input: BufReader<impl io::Read>, mut output: impl Write) -> io::Result<()> {
+fn answer_all(
+    catalog: &Catalog<'_>,
+    mut input: BufReader<impl io::Read>,
+    mut output: impl Write,
+) -> io::Result<()> {
     let mut line = Vec::new();
     loop {
         if !input.buffer().contains(&b'\n') {
@@ -72,7 +75,11 @@ fn answer(catalog: &Catalog<'_>, line: &[u8], output: &mut impl Write) -> io::Re
     };
     match catalog.resolve(&question.query()) {
         Ok(located) => {
-            let located = if question.is_pinned() { located.pinned() } else { located };
+            let located = if question.is_pinned() {
+                located.pinned()
+            } else {
+                located
+            };
             serde_json::to_writer(&mut *output, &Answer::new(&located))?;
         }
         Err(error) => serde_json::to_writer(&mut *output, &Refusal::new(&error))?,

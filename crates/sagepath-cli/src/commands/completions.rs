@@ -9,7 +9,6 @@ use clap_complete::env::Shells;
 use crate::failure::Failure;
 use crate::{Status, complete, output};
 
-/// Print the code that makes a shell complete commands, frameworks, versions and regions
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -25,10 +24,18 @@ pub(crate) struct CompletionsArguments {
 pub(crate) fn run(arguments: &CompletionsArguments) -> Result<Status, Failure> {
     let shells = Shells::builtins();
     let Some(shell) = shells.completer(&arguments.shell) else {
-        return Err(Failure::usage(format!("shell `{}` is not known", arguments.shell)).choices(shells.names()));
+        return Err(
+            Failure::usage(format!("shell `{}` is not known", arguments.shell)).choices(shells.names()),
+        );
     };
     let mut script = Vec::new();
-    shell.write_registration(complete::VARIABLE, "sagepath", "sagepath", "sagepath", &mut script)?;
+    shell.write_registration(
+        complete::VARIABLE,
+        "sagepath",
+        "sagepath",
+        "sagepath",
+        &mut script,
+    )?;
     output::to_stdout(|out| Ok(io::Write::write_all(out, &script)?))?;
     Ok(Status::Yes)
 }

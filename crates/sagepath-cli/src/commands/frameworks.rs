@@ -9,7 +9,6 @@ use crate::Status;
 use crate::failure::Failure;
 use crate::output::{self, Column, ListFormat, Row};
 
-/// List the algorithms and Deep Learning Containers
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -40,7 +39,10 @@ enum KindArgument {
 
 impl KindArgument {
     fn is(self, kind: Kind) -> bool {
-        matches!((self, kind), (KindArgument::Algorithm, Kind::Algorithm) | (KindArgument::Dlc, Kind::Dlc))
+        matches!(
+            (self, kind),
+            (KindArgument::Algorithm, Kind::Algorithm) | (KindArgument::Dlc, Kind::Dlc)
+        )
     }
 }
 
@@ -50,7 +52,10 @@ impl FrameworkRow<'_> {
     /// The newest version that may be an answer.
     fn newest(&self) -> Option<&str> {
         let mut images = self.0.images().rev().filter(|image| image.withheld().is_none());
-        images.next().map(|image| image.version()).filter(|version| !version.is_empty())
+        images
+            .next()
+            .map(|image| image.version())
+            .filter(|version| !version.is_empty())
     }
 }
 
@@ -86,7 +91,14 @@ impl Row for FrameworkRow<'_> {
         let FrameworkRow(framework) = self;
         let images = framework.images().count().to_string();
         let newest = self.newest().unwrap_or_default();
-        let cells = [framework.slug(), framework.kind().as_str(), newest, framework.title(), framework.summary(), &images];
+        let cells = [
+            framework.slug(),
+            framework.kind().as_str(),
+            newest,
+            framework.title(),
+            framework.summary(),
+            &images,
+        ];
         cells.map(str::to_owned).into()
     }
 }
@@ -96,7 +108,9 @@ pub(crate) fn run(arguments: &FrameworksArguments, catalog: &Catalog<'_>) -> Res
     let of_kind = |framework: &Framework<'_>| arguments.kind.is_none_or(|kind| kind.is(framework.kind()));
     let has_text = |framework: &Framework<'_>| {
         let places = [framework.slug(), framework.title(), framework.summary()];
-        places.into_iter().any(|place| place.to_lowercase().contains(&text))
+        places
+            .into_iter()
+            .any(|place| place.to_lowercase().contains(&text))
     };
     let frameworks = catalog.frameworks().filter(of_kind).filter(has_text);
     output::list(frameworks.map(FrameworkRow), arguments.format)

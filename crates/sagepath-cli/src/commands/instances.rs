@@ -10,7 +10,6 @@ use crate::failure::Failure;
 use crate::output::{self, Column, ListFormat, Row, joined};
 use crate::{Status, complete};
 
-/// List the instance types
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -82,12 +81,19 @@ impl Row for InstanceRow<'_> {
             number.map(|number| number.to_string()).unwrap_or_default()
         }
         // To one digit after the point, and none for whole numbers.
-        let gib = |mib: Option<u32>| mib.map(|mib| format!("{} GiB", (f64::from(mib) / 102.4).round() / 10.0)).unwrap_or_default();
+        let gib = |mib: Option<u32>| {
+            mib.map(|mib| format!("{} GiB", (f64::from(mib) / 102.4).round() / 10.0))
+                .unwrap_or_default()
+        };
         let InstanceRow(instance) = self;
         vec![
             instance.name().to_owned(),
             instance.processor().to_owned(),
-            instance.architecture().map(Architecture::as_str).unwrap_or_default().to_owned(),
+            instance
+                .architecture()
+                .map(Architecture::as_str)
+                .unwrap_or_default()
+                .to_owned(),
             number(instance.vcpus()),
             gib(instance.memory_mib()),
             number(instance.gpus()),
@@ -101,26 +107,56 @@ impl Row for InstanceRow<'_> {
 }
 
 pub(crate) fn run(arguments: &InstancesArguments, catalog: &Catalog<'_>) -> Result<Status, Failure> {
-    let InstancesArguments { filter, processor, architecture, uses, format } = arguments;
-    let known = |name: &str, given: &Option<String>, words: fn(&InstanceType<'_>) -> Vec<String>| -> Result<(), Failure> {
+    let InstancesArguments {
+        filter,
+        processor,
+        architecture,
+        uses,
+        format,
+    } = arguments;
+    let known = |name: &str,
+                 given: &Option<String>,
+                 words: fn(&InstanceType<'_>) -> Vec<String>|
+     -> Result<(), Failure> {
         let Some(given) = given else { return Ok(()) };
-        let mut choices: Vec<String> = catalog.instance_types().flat_map(|instance| words(&instance)).collect();
+        let mut choices: Vec<String> = catalog
+            .instance_types()
+            .flat_map(|instance| words(&instance))
+            .collect();
         choices.sort_unstable();
         choices.dedup();
         if choices.contains(given) {
             return Ok(());
         }
-        Err(Failure::no(format!("{name} `{given}` is not known")).choices(choices).closest_to(given))
+        Err(Failure::no(format!("{name} `{given}` is not known")).choices(choices))
     };
-    known("processor", processor, |instance| vec![instance.processor().to_owned()])?;
-    known("architecture", architecture, |instance| instance.architecture().map(|own| own.as_str().to_owned()).into_iter().collect())?;
-    known("use", uses, |instance| instance.uses().map(str::to_owned).collect())?;
+    known("processor", processor, |instance| {
+        vec![instance.processor().to_owned()]
+    })?;
+    known("architecture", architecture, |instance| {
+        instance
+            .architecture()
+            .map(|own| own.as_str().to_owned())
+            .into_iter()
+            .collect()
+    })?;
+    known("use", uses, |instance| {
+        instance.uses().map(str::to_owned).collect()
+    })?;
 
     let passes = |instance: &InstanceType<'_>| {
-        filter.as_deref().is_none_or(|text| instance.name().contains(text))
-            && processor.as_deref().is_none_or(|name| instance.processor() == name)
-            && architecture.as_deref().is_none_or(|name| instance.architecture().is_some_and(|own| own.as_str() == name))
-            && uses.as_deref().is_none_or(|name| instance.uses().any(|own| own == name))
+        filter
+            .as_deref()
+            .is_none_or(|text| instance.name().contains(text))
+            && processor
+                .as_deref()
+                .is_none_or(|name| instance.processor() == name)
+            && architecture
+                .as_deref()
+                .is_none_or(|name| instance.architecture().is_some_and(|own| own.as_str() == name))
+            && uses
+                .as_deref()
+                .is_none_or(|name| instance.uses().any(|own| own == name))
     };
     output::list(catalog.instance_types().filter(passes).map(InstanceRow), *format)
 }

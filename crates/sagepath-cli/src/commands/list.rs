@@ -2,7 +2,7 @@
 
 use clap::Args;
 use clap_complete::ArgValueCandidates;
-use sagepath::{Catalog, Code, Filter, VersionRange};
+use sagepath::{Catalog, Filter, VersionRange};
 
 use crate::day::Day;
 use crate::default_region::default_region;
@@ -11,7 +11,6 @@ use crate::image_row::ImageRow;
 use crate::output::{self, ListFormat};
 use crate::{Status, complete};
 
-/// List images
 #[derive(Args)]
 #[command(after_help = "\
 In a pipe, each line is a path; without a region it is framework, version, scopes, processor, \
@@ -91,17 +90,12 @@ pub(crate) fn run(arguments: &ListArguments, catalog: &Catalog<'_>) -> Result<St
         alive_on: arguments.alive_on.map(Day::date),
         listed_only: arguments.listed,
     };
-    let images = catalog.images(&filter).map_err(|error| {
-        let written = match error.code() {
-            Code::UnknownFramework => arguments.framework.as_deref(),
-            Code::UnknownRegion => region.as_deref(),
-            _ => None,
-        };
-        Failure::from(error).closest_to(written.unwrap_or_default())
-    })?;
-    let rows = images.filter(|image| image.withheld().is_none()).filter_map(|image| match &region {
-        Some(region) => ImageRow::in_region(image, region),
-        None => Some(ImageRow::anywhere(image)),
-    });
+    let images = catalog.images(&filter)?;
+    let rows = images
+        .filter(|image| image.withheld().is_none())
+        .filter_map(|image| match &region {
+            Some(region) => ImageRow::in_region(image, region),
+            None => Some(ImageRow::anywhere(image)),
+        });
     output::list(rows, arguments.format)
 }

@@ -8,7 +8,6 @@ use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::{Status, output};
 
-/// Print the manual page, or write one for each command
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -24,7 +23,8 @@ pub(crate) fn run(arguments: &ManArguments) -> Result<Status, Failure> {
     let command = Arguments::command();
     match &arguments.out {
         Some(folder) => {
-            let written = std::fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(command, folder));
+            let written =
+                std::fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(command, folder));
             written.map_err(|error| Failure::file(folder, error))?;
         }
         None => {

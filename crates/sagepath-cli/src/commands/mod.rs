@@ -15,53 +15,112 @@ mod terraform;
 mod uri;
 mod versions;
 
-use clap::Subcommand;
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Args as _, FromArgMatches, Subcommand};
+use sagepath::Catalog;
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::{Status, catalog_file};
 
-#[derive(Subcommand)]
-pub(crate) enum Command {
-    #[command(flatten)]
-    Question(Question),
-    Catalog(catalog::CatalogArguments),
-    Completions(completions::CompletionsArguments),
-    Man(man::ManArguments),
+/// Defines the commands: what each does, its arguments, and its name.
+///
+/// A derived `Subcommand` builds the arguments of all commands in order to parse those of one, which is a good part of what a
+/// start costs. Here each is built when it is asked for.
+macro_rules! commands {
+    ($(#[doc = $about:literal] $variant:ident($arguments:ty) = $name:literal,)*) => {
+        /// A command and its arguments.
+        pub(crate) enum Command {
+            $(#[doc = $about] $variant($arguments),)*
+        }
+
+        impl Subcommand for Command {
+            fn augment_subcommands(command: clap::Command) -> clap::Command {
+                // What a command does is said again after its arguments: those that it shares with others say what they are.
+                command.subcommands([$({
+                    let named = clap::Command::new($name).about($about.trim_start());
+                    named.defer(|command| <$arguments>::augment_args(command).about($about.trim_start()))
+                },)*])
+            }
+
+            fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
+                Self::augment_subcommands(command)
+            }
+
+            fn has_subcommand(name: &str) -> bool {
+                matches!(name, $($name)|*)
+            }
+        }
+
+        impl FromArgMatches for Command {
+            fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+                Self::from_arg_matches_mut(&mut matches.clone())
+            }
+
+            fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, clap::Error> {
+                match matches.remove_subcommand() {
+                    $(Some((name, mut own)) if name == $name => {
+                        <$arguments>::from_arg_matches_mut(&mut own).map(Command::$variant)
+                    })*
+                    _ => Err(clap::Error::new(ErrorKind::MissingSubcommand)),
+                }
+            }
+
+            fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+                *self = Self::from_arg_matches(matches)?;
+                Ok(())
+            }
+        }
+    };
 }
 
-/// The commands that ask the catalog.
-#[derive(Subcommand)]
-pub(crate) enum Question {
-    Uri(uri::UriArguments),
-    Show(show::ShowArguments),
-    List(list::ListArguments),
-    Explain(explain::ExplainArguments),
-    Move(move_path::MoveArguments),
-    Frameworks(frameworks::FrameworksArguments),
-    Versions(versions::VersionsArguments),
-    Regions(regions::RegionsArguments),
-    Instances(instances::InstancesArguments),
-    Batch(batch::BatchArguments),
+commands! {
+    /// Print the registry path of one image
+    Uri(uri::UriArguments) = "uri",
+    /// Show everything about a framework: images, parameters, an example call
+    Show(show::ShowArguments) = "show",
+    /// List images
+    List(list::ListArguments) = "list",
+    /// Tell what registry paths stand for, and whether they are right
+    Explain(explain::ExplainArguments) = "explain",
+    /// Print the path of the same image in another region
+    Move(move_path::MoveArguments) = "move",
+    /// List the algorithms and Deep Learning Containers
+    Frameworks(frameworks::FrameworksArguments) = "frameworks",
+    /// List the versions of a framework
+    Versions(versions::VersionsArguments) = "versions",
+    /// List the regions
+    Regions(regions::RegionsArguments) = "regions",
+    /// List the instance types
+    Instances(instances::InstancesArguments) = "instances",
+    /// Answer a stream of questions: JSON Lines in, JSON Lines out
+    Batch(batch::BatchArguments) = "batch",
+    /// Look into, check, refresh and compile the catalog
+    Catalog(catalog::CatalogArguments) = "catalog",
+    /// Print the code that makes a shell complete commands, frameworks, versions and regions
+    Completions(completions::CompletionsArguments) = "completions",
+    /// Print the manual page, or write one for each command
+    Man(man::ManArguments) = "man",
 }
 
 /// Runs the command that the arguments name.
 pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
     let file = catalog_file::named(arguments.global.catalog);
+    let file = file.as_deref();
+    let quiet = arguments.global.quiet;
+    let ask = |question: &dyn Fn(&Catalog<'_>) -> Result<Status, Failure>| catalog_file::with(file, question);
     match arguments.command {
-        Command::Question(question) => catalog_file::with(file.as_deref(), |catalog| match question {
-            Question::Uri(own) => uri::run(&own, catalog, arguments.global.quiet),
-            Question::Show(own) => show::run(&own, catalog),
-            Question::List(own) => list::run(&own, catalog),
-            Question::Explain(own) => explain::run(&own, catalog),
-            Question::Move(own) => move_path::run(&own, catalog),
-            Question::Frameworks(own) => frameworks::run(&own, catalog),
-            Question::Versions(own) => versions::run(&own, catalog),
-            Question::Regions(own) => regions::run(&own, catalog),
-            Question::Instances(own) => instances::run(&own, catalog),
-            Question::Batch(_) => batch::run(catalog),
-        }),
-        Command::Catalog(own) => catalog::run(own, file.as_deref()),
+        Command::Uri(own) => ask(&|catalog| uri::run(&own, catalog, quiet)),
+        Command::Show(own) => ask(&|catalog| show::run(&own, catalog)),
+        Command::List(own) => ask(&|catalog| list::run(&own, catalog)),
+        Command::Explain(own) => ask(&|catalog| explain::run(&own, catalog)),
+        Command::Move(own) => ask(&|catalog| move_path::run(&own, catalog)),
+        Command::Frameworks(own) => ask(&|catalog| frameworks::run(&own, catalog)),
+        Command::Versions(own) => ask(&|catalog| versions::run(&own, catalog)),
+        Command::Regions(own) => ask(&|catalog| regions::run(&own, catalog)),
+        Command::Instances(own) => ask(&|catalog| instances::run(&own, catalog)),
+        Command::Batch(_) => ask(&batch::run),
+        Command::Catalog(own) => catalog::run(own, file),
         Command::Completions(own) => completions::run(&own),
         Command::Man(own) => man::run(&own),
     }

@@ -10,7 +10,6 @@ use crate::failure::Failure;
 use crate::record::Displayed;
 use crate::{Status, default_region, output, path_error};
 
-/// Print the path of the same image in another region
 #[derive(Args)]
 #[command(after_help = "\
 The host keeps its kind (FIPS, dual-stack) and the path its tag; a digest is left out, for it is \

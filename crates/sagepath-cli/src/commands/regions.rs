@@ -9,7 +9,6 @@ use crate::Status;
 use crate::failure::Failure;
 use crate::output::{self, Column, ListFormat, Row};
 
-/// List the regions
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -82,6 +81,14 @@ pub(crate) fn run(arguments: &RegionsArguments, catalog: &Catalog<'_>) -> Result
         partitions.dedup();
         return Err(Failure::no(format!("partition `{partition}` is not known")).choices(partitions));
     }
-    let in_partition = |region: &Region<'_>| arguments.partition.as_deref().is_none_or(|partition| region.partition() == partition);
-    output::list(catalog.regions().filter(in_partition).map(RegionRow), arguments.format)
+    let in_partition = |region: &Region<'_>| {
+        arguments
+            .partition
+            .as_deref()
+            .is_none_or(|partition| region.partition() == partition)
+    };
+    output::list(
+        catalog.regions().filter(in_partition).map(RegionRow),
+        arguments.format,
+    )
 }

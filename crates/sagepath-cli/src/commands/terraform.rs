@@ -15,23 +15,38 @@ use crate::question::Question;
 use crate::{Status, default_region, output};
 
 /// The arguments that are true or false.
-const FLAGS: [&str; 4] = ["pin", "serverless_inference_config", "smdistributed", "training_compiler_config"];
+const FLAGS: [&str; 4] = [
+    "pin",
+    "serverless_inference_config",
+    "smdistributed",
+    "training_compiler_config",
+];
 
 pub(crate) fn run(catalog: &Catalog<'_>) -> Result<Status, Failure> {
     let mut text = String::new();
-    std::io::stdin().lock().read_to_string(&mut text).map_err(malformed)?;
+    std::io::stdin()
+        .lock()
+        .read_to_string(&mut text)
+        .map_err(malformed)?;
     let query = typed(serde_json::from_str(&text).map_err(malformed)?)?;
-    let question = Question::deserialize(&query).map_err(malformed)?.or_in(default_region::default_region);
+    let question = Question::deserialize(&query)
+        .map_err(malformed)?
+        .or_in(default_region::default_region);
     let located = catalog.resolve(&question.query())?;
-    let located = if question.is_pinned() { located.pinned() } else { located };
+    let located = if question.is_pinned() {
+        located.pinned()
+    } else {
+        located
+    };
     output::to_stdout(|out| output::json(&answer(&located), out))?;
     Ok(Status::Yes)
 }
 
 /// Terraform looks at the status only to tell success from failure, and 1 is what it documents.
 fn malformed(reason: impl std::fmt::Display) -> Failure {
-    Failure::no(format!("query cannot be read: {reason}"))
-        .hint("Terraform's `external` data source sends a JSON object of strings: framework, region, version, ...")
+    Failure::no(format!("query cannot be read: {reason}")).hint(
+        "Terraform's `external` data source sends a JSON object of strings: framework, region, version, ...",
+    )
 }
 
 /// The query with its flags as what they are, and without what is not given.
@@ -41,7 +56,9 @@ fn typed(query: BTreeMap<String, String>) -> Result<Value, Failure> {
         let value = match text.as_str() {
             "true" | "false" if FLAGS.contains(&name.as_str()) => Value::Bool(text == "true"),
             _ if FLAGS.contains(&name.as_str()) => {
-                return Err(Failure::no(format!("`{name}` is `{text}`, expected `true` or `false`")));
+                return Err(Failure::no(format!(
+                    "`{name}` is `{text}`, expected `true` or `false`"
+                )));
             }
             _ => Value::String(text),
         };
@@ -70,7 +87,14 @@ fn answer(located: &Located<'_>) -> BTreeMap<&'static str, String> {
         ("base_framework", text(image.base_framework())),
         ("platform", image.platform().as_str().to_owned()),
         ("evidence", located.evidence().as_str().to_owned()),
-        ("warnings", located.warnings().map(sagepath::Warning::as_str).collect::<Vec<_>>().join(",")),
+        (
+            "warnings",
+            located
+                .warnings()
+                .map(sagepath::Warning::as_str)
+                .collect::<Vec<_>>()
+                .join(","),
+        ),
         ("ga", date(image.general_availability())),
         ("eop", date(image.end_of_patch())),
     ])

@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use clap_complete::ArgValueCandidates;
 use sagepath::registry_path::Endpoint;
-use sagepath::{Catalog, Code, Located, Query};
+use sagepath::{Catalog, Located, Query};
 
 use super::terraform;
 use crate::arguments::RegionArgument;
@@ -11,7 +11,6 @@ use crate::failure::{self, Failure};
 use crate::record::Answer;
 use crate::{Status, complete, default_region, output};
 
-/// Print the registry path of one image
 #[derive(Args)]
 #[command(after_help = "\
 What is left open is decided where that is safe and documented, and a warning tells so where it \
@@ -175,7 +174,9 @@ pub(crate) fn run(arguments: &UriArguments, catalog: &Catalog<'_>, quiet: bool) 
     let UriArguments { query, path, .. } = arguments;
     let (framework, version) = name_and_version(arguments.framework.as_deref().unwrap_or_default());
     if version.is_some() && query.version.is_some() {
-        return Err(Failure::usage("the version is given twice").hint("give it after `@` or with `--version`"));
+        return Err(
+            Failure::usage("the version is given twice").hint("give it after `@` or with `--version`")
+        );
     }
     // A wrong framework is the graver mistake, and can be told without a region.
     let known = catalog.framework(framework).is_some();
@@ -187,16 +188,7 @@ pub(crate) fn run(arguments: &UriArguments, catalog: &Catalog<'_>, quiet: bool) 
     if let Some(version) = version {
         question = question.version(version);
     }
-    let located = catalog.resolve(&question).map_err(|error| {
-        let code = error.code();
-        let failure = Failure::from(error);
-        match code {
-            Code::UnknownFramework => failure.closest_to(framework),
-            Code::UnknownRegion | Code::UnsupportedRegion => failure.closest_to(&region),
-            Code::MissingVersion | Code::UnknownVersion => failure.newest_first(),
-            _ => failure,
-        }
-    })?;
+    let located = catalog.resolve(&question)?;
     let located = if path.pin { located.pinned() } else { located };
     if !quiet {
         for warning in located.warnings() {
@@ -216,7 +208,10 @@ fn name_and_version(text: &str) -> (&str, Option<&str>) {
 }
 
 fn print(located: &Located<'_>, arguments: &PathArguments) -> Result<(), Failure> {
-    let endpoint = Endpoint { dual_stack: arguments.dual_stack, fips: arguments.fips };
+    let endpoint = Endpoint {
+        dual_stack: arguments.dual_stack,
+        fips: arguments.fips,
+    };
     let answer = Answer::at(located, endpoint).ok_or_else(|| no_such_host(located, endpoint))?;
     output::to_stdout(|out| match arguments.format {
         UriFormat::Plain => Ok(writeln!(out, "{}", answer.path())?),

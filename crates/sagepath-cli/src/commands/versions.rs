@@ -10,7 +10,6 @@ use crate::failure::Failure;
 use crate::output::{self, Column, ListFormat, Row};
 use crate::{Status, complete};
 
-/// List the versions of a framework
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -65,7 +64,12 @@ impl<'c> VersionRow<'c> {
     }
 
     fn add(&mut self, image: &Image<'c>) {
-        let VersionRow { version, aliases, scopes, .. } = self;
+        let VersionRow {
+            version,
+            aliases,
+            scopes,
+            ..
+        } = self;
         let missing = |known: &Vec<&'c str>, word: &&'c str| !known.contains(word);
         for alias in image.version_names() {
             if alias != *version && missing(aliases, &alias) {
@@ -78,7 +82,10 @@ impl<'c> VersionRow<'c> {
             }
         }
         self.package_version = self.package_version.or(image.package_version());
-        self.ga = [self.ga, image.general_availability()].into_iter().flatten().min();
+        self.ga = [self.ga, image.general_availability()]
+            .into_iter()
+            .flatten()
+            .min();
         self.eop = [self.eop, image.end_of_patch()].into_iter().flatten().max();
         self.deprecated |= image.is_deprecated();
         self.withheld = self.withheld.or(image.withheld());
@@ -127,7 +134,10 @@ pub(crate) fn run(arguments: &VersionsArguments, catalog: &Catalog<'_>) -> Resul
         ..Filter::default()
     };
     let mut rows: Vec<VersionRow<'_>> = Vec::new();
-    for image in catalog.images(&filter)?.filter(|image| !image.version().is_empty()) {
+    for image in catalog
+        .images(&filter)?
+        .filter(|image| !image.version().is_empty())
+    {
         if rows.last().is_none_or(|row| row.version != image.version()) {
             rows.push(VersionRow::new(image.version()));
         }

@@ -52,7 +52,11 @@ pub(crate) trait Row: Serialize {
 
     /// The row as a line.
     fn plain(&self) -> String {
-        let cells = self.cells().into_iter().zip(Self::COLUMNS).filter(|(_, column)| column.is_in_tables());
+        let cells = self
+            .cells()
+            .into_iter()
+            .zip(Self::COLUMNS)
+            .filter(|(_, column)| column.is_in_tables());
         cells.map(|(cell, _)| cell).collect::<Vec<_>>().join("\t")
     }
 }
@@ -80,22 +84,34 @@ enum Width {
 impl Column {
     /// A column that is always shown in full.
     pub(crate) const fn new(name: &'static str) -> Self {
-        Column { name, width: Width::Kept }
+        Column {
+            name,
+            width: Width::Kept,
+        }
     }
 
     /// A column whose text is broken into lines where there is no room.
     pub(crate) const fn text(name: &'static str) -> Self {
-        Column { name, width: Width::Broken }
+        Column {
+            name,
+            width: Width::Broken,
+        }
     }
 
     /// A column that is left out where there is no room: those with the lowest rank first.
     pub(crate) const fn optional(name: &'static str, rank: u8) -> Self {
-        Column { name, width: Width::Hidden(rank) }
+        Column {
+            name,
+            width: Width::Hidden(rank),
+        }
     }
 
     /// A column of CSV only.
     pub(crate) const fn detail(name: &'static str) -> Self {
-        Column { name, width: Width::Absent }
+        Column {
+            name,
+            width: Width::Absent,
+        }
     }
 
     fn is_in_tables(self) -> bool {
@@ -104,8 +120,15 @@ impl Column {
 }
 
 /// Prints a list; the status is "no" if it is empty.
-pub(crate) fn list<R: Row>(rows: impl IntoIterator<Item = R>, format: Option<ListFormat>) -> Result<Status, Failure> {
-    let format = format.unwrap_or(if terminal::is_stdout() { ListFormat::Table } else { ListFormat::Plain });
+pub(crate) fn list<R: Row>(
+    rows: impl IntoIterator<Item = R>,
+    format: Option<ListFormat>,
+) -> Result<Status, Failure> {
+    let format = format.unwrap_or(if terminal::is_stdout() {
+        ListFormat::Table
+    } else {
+        ListFormat::Plain
+    });
     let mut count = 0;
     let rows = rows.into_iter().inspect(|_| count += 1);
     to_stdout(|out| match format {
@@ -134,7 +157,11 @@ pub(crate) fn list<R: Row>(rows: impl IntoIterator<Item = R>, format: Option<Lis
             Ok(())
         }
     })?;
-    if count == 0 { Err(Failure::no(format!("no {} matches", R::NOUN))) } else { Ok(Status::Yes) }
+    if count == 0 {
+        Err(Failure::no(format!("no {} matches", R::NOUN)))
+    } else {
+        Ok(Status::Yes)
+    }
 }
 
 /// Prints one JSON document.

@@ -18,7 +18,13 @@ pub(crate) fn write<R: Row>(rows: &[R], width: Option<usize>, out: &mut dyn Writ
     }
     let cells: Vec<Vec<String>> = rows.iter().map(Row::cells).collect();
     let shown = shown_columns(R::COLUMNS, &cells, width);
-    let pick = |cells: &[String]| -> Vec<Cell> { shown.iter().filter_map(|&index| cells.get(index)).map(Cell::new).collect() };
+    let pick = |cells: &[String]| -> Vec<Cell> {
+        shown
+            .iter()
+            .filter_map(|&index| cells.get(index))
+            .map(Cell::new)
+            .collect()
+    };
 
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
@@ -29,7 +35,9 @@ pub(crate) fn write<R: Row>(rows: &[R], width: Option<usize>, out: &mut dyn Writ
         table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     }
     for (place, &index) in shown.iter().enumerate() {
-        let Some(column) = table.column_mut(place) else { continue };
+        let Some(column) = table.column_mut(place) else {
+            continue;
+        };
         column.set_padding((0, GAP as u16));
         if R::COLUMNS[index].width != Width::Broken || width.is_none() {
             column.set_constraint(ColumnConstraint::ContentWidth);
@@ -37,27 +45,45 @@ pub(crate) fn write<R: Row>(rows: &[R], width: Option<usize>, out: &mut dyn Writ
     }
     for (number, line) in table.lines().enumerate() {
         let line = line.trim_end();
-        if number == 0 { writeln!(out, "{TITLE}{line}{TITLE:#}")? } else { writeln!(out, "{line}")? }
+        if number == 0 {
+            writeln!(out, "{TITLE}{line}{TITLE:#}")?;
+        } else {
+            writeln!(out, "{line}")?;
+        }
     }
     Ok(())
 }
 
 /// The columns that have something to say and a place to say it.
 pub(super) fn shown_columns(columns: &[Column], rows: &[Vec<String>], width: Option<usize>) -> Vec<usize> {
-    let is_used = |&index: &usize| columns[index].width == Width::Kept || rows.iter().any(|cells| !cells[index].is_empty());
-    let mut shown: Vec<usize> = (0..columns.len()).filter(|&index| columns[index].is_in_tables()).filter(is_used).collect();
+    let is_used = |&index: &usize| {
+        columns[index].width == Width::Kept || rows.iter().any(|cells| !cells[index].is_empty())
+    };
+    let mut shown: Vec<usize> = (0..columns.len())
+        .filter(|&index| columns[index].is_in_tables())
+        .filter(is_used)
+        .collect();
     let Some(width) = width else { return shown };
     let needed = |index: &usize| match columns[*index].width {
         // A sentence is still readable in lines of this length.
         Width::Broken => 24,
-        _ => rows.iter().map(|cells| cells[*index].chars().count()).max().unwrap_or(0).max(columns[*index].name.len()),
+        _ => rows
+            .iter()
+            .map(|cells| cells[*index].chars().count())
+            .max()
+            .unwrap_or(0)
+            .max(columns[*index].name.len()),
     };
     let rank = |index: usize| match columns[index].width {
         Width::Hidden(rank) => Some(rank),
         _ => None,
     };
     while shown.iter().map(|index| needed(index) + GAP).sum::<usize>() > width + GAP {
-        let first_to_go = shown.iter().copied().filter(|&index| rank(index).is_some()).min_by_key(|&index| rank(index));
+        let first_to_go = shown
+            .iter()
+            .copied()
+            .filter(|&index| rank(index).is_some())
+            .min_by_key(|&index| rank(index));
         let Some(column) = first_to_go else { break };
         shown.retain(|&index| index != column);
     }

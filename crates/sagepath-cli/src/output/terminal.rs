@@ -22,5 +22,7 @@ pub(crate) fn stderr_width() -> Option<usize> {
 /// A terminal's own width, or what the environment says of it.
 fn own_or_given(own: Option<(Width, Height)>) -> Option<usize> {
     let given = || std::env::var("COLUMNS").ok()?.parse().ok();
-    own.map(|(width, _)| usize::from(width.0)).or_else(given).filter(|&width| width > 0)
+    own.map(|(width, _)| usize::from(width.0))
+        .or_else(given)
+        .filter(|&width| width > 0)
 }

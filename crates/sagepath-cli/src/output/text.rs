@@ -29,12 +29,24 @@ pub(crate) fn wrapped(label: &str, text: &str, width: Option<usize>) -> String {
 }
 
 /// Labels and what is said under each, one below the other.
-pub(crate) fn fields<L: AsRef<str>>(fields: &[(L, String)], width: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
-    let longest = fields.iter().map(|(label, _)| label.as_ref().len()).max().unwrap_or(0);
+pub(crate) fn fields<L: AsRef<str>>(
+    fields: &[(L, String)],
+    width: Option<usize>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let longest = fields
+        .iter()
+        .map(|(label, _)| label.as_ref().len())
+        .max()
+        .unwrap_or(0);
     for (label, text) in fields {
         let label = format!("  {:longest$}  ", label.as_ref());
         let lines = wrapped(&label, text, width);
-        writeln!(out, "{FAINT}{label}{FAINT:#}{}", lines.strip_prefix(label.as_str()).unwrap_or(&lines))?;
+        writeln!(
+            out,
+            "{FAINT}{label}{FAINT:#}{}",
+            lines.strip_prefix(label.as_str()).unwrap_or(&lines)
+        )?;
     }
     Ok(())
 }
@@ -46,8 +58,17 @@ mod tests {
     #[test]
     fn words_wrap_at_the_width() {
         let text = "alpha, beta, gamma";
-        assert_eq!(wrapped("  choices: ", text, None), "  choices: alpha, beta, gamma");
-        assert_eq!(wrapped("  choices: ", text, Some(24)), "  choices: alpha, beta,\n           gamma");
-        assert_eq!(wrapped("  choices: ", text, Some(1)), "  choices: alpha,\n           beta,\n           gamma");
+        assert_eq!(
+            wrapped("  choices: ", text, None),
+            "  choices: alpha, beta, gamma"
+        );
+        assert_eq!(
+            wrapped("  choices: ", text, Some(24)),
+            "  choices: alpha, beta,\n           gamma"
+        );
+        assert_eq!(
+            wrapped("  choices: ", text, Some(1)),
+            "  choices: alpha,\n           beta,\n           gamma"
+        );
     }
 }

@@ -36,5 +36,9 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Status, Failure> {
         }
         Ok(())
     })?;
-    Ok(if problems.is_empty() { Status::Yes } else { Status::No })
+    Ok(if problems.is_empty() {
+        Status::Yes
+    } else {
+        Status::No
+    })
 }

@@ -28,15 +28,19 @@ pub(super) struct CompileArguments {
 
 pub(super) fn run(arguments: &CompileArguments) -> Result<Status, Failure> {
     let facts = facts::read(&arguments.folder.catalog_dir).map_err(|error| unreadable(&error))?;
-    let bytes = compile::compile(&facts)
-        .map_err(|error| Failure::usage(error.to_string()).hint("`sagepath catalog check` tells the places"))?;
+    let bytes = compile::compile(&facts).map_err(|error| {
+        Failure::usage(error.to_string()).hint("`sagepath catalog check` tells the places")
+    })?;
     write(&arguments.out, &bytes).map_err(|error| Failure::file(&arguments.out, error))?;
     Ok(Status::Yes)
 }
 
 /// Writes a file in full beside its place and moves it there, so that nobody ever reads half of it.
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

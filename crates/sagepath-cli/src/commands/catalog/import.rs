@@ -40,14 +40,23 @@ pub(super) struct ImportArguments {
 }
 
 pub(super) fn run(arguments: ImportArguments) -> Result<Status, Failure> {
-    let sources = Sources { sagemaker_core: arguments.sagemaker_core, deep_learning_containers: arguments.dlc };
-    let options = Options { accept_account_changes: arguments.accept_account_change, dry_run: arguments.dry_run };
-    let report = sagepath_import::import(&arguments.folder.catalog_dir, &sources, options).map_err(|error| match &error {
+    let sources = Sources {
+        sagemaker_core: arguments.sagemaker_core,
+        deep_learning_containers: arguments.dlc,
+    };
+    let options = Options {
+        accept_account_changes: arguments.accept_account_change,
+        dry_run: arguments.dry_run,
+    };
+    let report =
+        sagepath_import::import(&arguments.folder.catalog_dir, &sources, options).map_err(|error| {
+            match &error {
         ImportError::Read(error) => unreadable(error),
         ImportError::AccountChanges(_) => Failure::no(error.to_string())
             .hint("paths that people use would break: if AWS says so, import with `--accept-account-change`"),
         _ => Failure::usage(error.to_string()),
-    })?;
+    }
+        })?;
     output::to_stdout(|out| Ok(writeln!(out, "{report}")?))?;
     Ok(Status::Yes)
 }

@@ -71,7 +71,12 @@ impl<'c> Info<'c> {
     fn in_words(&self) -> Vec<(&'static str, String)> {
         let mut fields = vec![
             ("data", self.data_version.to_owned()),
-            ("file", self.file.as_ref().map_or_else(|| "embedded".to_owned(), |file| file.0.to_string())),
+            (
+                "file",
+                self.file
+                    .as_ref()
+                    .map_or_else(|| "embedded".to_owned(), |file| file.0.to_string()),
+            ),
             ("format", self.format.to_string()),
             ("fingerprint", self.fingerprint.clone()),
             ("size", format!("{} bytes", self.size)),

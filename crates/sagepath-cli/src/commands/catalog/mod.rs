@@ -13,7 +13,6 @@ use sagepath_import::facts::ReadError;
 use crate::Status;
 use crate::failure::Failure;
 
-/// Look into, check, refresh and compile the catalog
 #[derive(Args)]
 #[command(after_help = "\
 The facts are TOML files under `catalog/` of sagepath's source. Who cannot wait for a release takes that folder, imports \
@@ -55,7 +54,9 @@ pub(crate) fn run(arguments: CatalogArguments, file: Option<&Path>) -> Result<St
 fn unreadable(error: &ReadError) -> Failure {
     let failure = Failure::usage(error.to_string());
     match error {
-        ReadError::Io { .. } => failure.hint("name the folder with the catalog's files: `catalog/` of sagepath's source"),
+        ReadError::Io { .. } => {
+            failure.hint("name the folder with the catalog's files: `catalog/` of sagepath's source")
+        }
         ReadError::Toml { .. } => failure,
     }
 }

@@ -49,23 +49,38 @@ pub(crate) struct Facts<'e> {
 
 impl<'e> Facts<'e> {
     /// Looks up everything about a path, and its twin in another region if one is named.
-    pub(crate) fn of(catalog: &'e Catalog<'_>, path: &RegistryPath<'e>, region: Option<&str>, on: Date) -> Self {
+    pub(crate) fn of(
+        catalog: &'e Catalog<'_>,
+        path: &RegistryPath<'e>,
+        region: Option<&str>,
+        on: Date,
+    ) -> Self {
         let identity = catalog.identify(path);
         let image = identity.images().next_back();
         let newest = image.filter(|image| image.newest() != *image).map(|image| {
             let newest = image.newest();
-            (newest, newest.at(path.region()).map(|located| located.path().to_string()))
+            (
+                newest,
+                newest.at(path.region()).map(|located| located.path().to_string()),
+            )
         });
-        let sources = image.map(|image| image.sources().collect::<Vec<_>>()).unwrap_or_default();
+        let sources = image
+            .map(|image| image.sources().collect::<Vec<_>>())
+            .unwrap_or_default();
         Facts {
             identity,
             verdict: verdict(&identity),
             image,
-            account_of: (identity.registry() == Registry::OtherRegion).then(|| owner(catalog, path)).flatten(),
+            account_of: (identity.registry() == Registry::OtherRegion)
+                .then(|| owner(catalog, path))
+                .flatten(),
             newest,
             closest: identity.closest(),
             alive: image.and_then(|image| image.is_alive_on(on)),
-            sources: catalog.sources().filter(|source| sources.contains(&source.id)).collect(),
+            sources: catalog
+                .sources()
+                .filter(|source| sources.contains(&source.id))
+                .collect(),
             elsewhere: region.map(|region| catalog.in_region(path, region)),
             on,
         }
@@ -82,10 +97,16 @@ fn verdict(identity: &Identity<'_, '_>) -> Verdict {
 
 /// The region in which the path's account owns the path's repository.
 fn owner<'c>(catalog: &'c Catalog<'_>, path: &RegistryPath<'_>) -> Option<&'c str> {
-    let mut images = catalog.all_images().filter(|image| image.repository() == path.repository());
+    let mut images = catalog
+        .all_images()
+        .filter(|image| image.repository() == path.repository());
     images.find_map(|image| {
         let mut regions = image.regions().map(|region| region.id());
-        regions.find(|region| image.at(region).is_some_and(|located| located.account() == path.account()))
+        regions.find(|region| {
+            image
+                .at(region)
+                .is_some_and(|located| located.account() == path.account())
+        })
     })
 }
 
@@ -136,10 +157,16 @@ impl Serialize for Facts<'_> {
         map.serialize_entry("images", &Sequence(|| identity.images().map(ImageInJson)))?;
         map.serialize_entry("alive", &self.alive)?;
         map.serialize_entry("on", &Displayed(self.on))?;
-        let newest = self.newest.as_ref().map(|(image, uri)| NewestInJson { version: image.version(), uri: uri.as_deref() });
+        let newest = self.newest.as_ref().map(|(image, uri)| NewestInJson {
+            version: image.version(),
+            uri: uri.as_deref(),
+        });
         map.serialize_entry("newest", &newest)?;
         map.serialize_entry("closest", &self.closest)?;
-        map.serialize_entry("sources", &Sequence(|| self.sources.iter().map(|source| source.id)))?;
+        map.serialize_entry(
+            "sources",
+            &Sequence(|| self.sources.iter().map(|source| source.id)),
+        )?;
         match &self.elsewhere {
             Some(Ok(parts)) => map.serialize_entry("elsewhere", &Displayed(parts))?,
             Some(Err(error)) => map.serialize_entry("elsewhere", &Refusal::new(error))?,

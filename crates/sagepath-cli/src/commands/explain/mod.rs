@@ -16,7 +16,6 @@ use crate::output::{self, TextFormat, terminal};
 use crate::record::Displayed;
 use crate::{Status, complete, path_error};
 
-/// Tell what registry paths stand for, and whether they are right
 #[derive(Args)]
 #[command(after_help = "\
 The status is 0 if all paths are right, and 1 if one is wrong or not known.
@@ -48,7 +47,11 @@ pub(crate) struct ExplainArguments {
 #[serde(untagged)]
 enum Explanation<'e> {
     Known(Box<Facts<'e>>),
-    Malformed { path: &'e str, verdict: &'static str, error: Malformed<'e> },
+    Malformed {
+        path: &'e str,
+        verdict: &'static str,
+        error: Malformed<'e>,
+    },
 }
 
 /// Why a text is no path.
@@ -61,15 +64,28 @@ struct Malformed<'e> {
 }
 
 pub(crate) fn run(arguments: &ExplainArguments, catalog: &Catalog<'_>) -> Result<Status, Failure> {
-    let parsed: Vec<_> = arguments.paths.iter().map(|path| (path.as_str(), RegistryPath::parse(path))).collect();
+    let parsed: Vec<_> = arguments
+        .paths
+        .iter()
+        .map(|path| (path.as_str(), RegistryPath::parse(path)))
+        .collect();
     if let Some(region) = &arguments.region {
         known_region(catalog, region)?;
     }
     let explanations: Vec<Explanation<'_>> = parsed
         .iter()
         .map(|(text, result)| match result {
-            Ok(path) => Explanation::Known(Box::new(Facts::of(catalog, path, arguments.region.as_deref(), arguments.on.date()))),
-            Err(error) => Explanation::Malformed { path: text, verdict: "malformed", error: Malformed::new(error) },
+            Ok(path) => Explanation::Known(Box::new(Facts::of(
+                catalog,
+                path,
+                arguments.region.as_deref(),
+                arguments.on.date(),
+            ))),
+            Err(error) => Explanation::Malformed {
+                path: text,
+                verdict: "malformed",
+                error: Malformed::new(error),
+            },
         })
         .collect();
     match arguments.format {
@@ -90,17 +106,29 @@ pub(crate) fn run(arguments: &ExplainArguments, catalog: &Catalog<'_>) -> Result
         }
     }
     let right = |explanation: &Explanation<'_>| matches!(explanation, Explanation::Known(facts) if facts.verdict == Verdict::Right);
-    Ok(if explanations.iter().all(right) { Status::Yes } else { Status::No })
+    Ok(if explanations.iter().all(right) {
+        Status::Yes
+    } else {
+        Status::No
+    })
 }
 
 fn known_region(catalog: &Catalog<'_>, region: &str) -> Result<(), Failure> {
-    let filter = sagepath::Filter { region: Some(region), ..sagepath::Filter::default() };
-    catalog.images(&filter).map(|_| ()).map_err(|error| Failure::from(error).closest_to(region))
+    let filter = sagepath::Filter {
+        region: Some(region),
+        ..sagepath::Filter::default()
+    };
+    Ok(catalog.images(&filter).map(drop)?)
 }
 
 impl<'e> Malformed<'e> {
     fn new(error: &'e ParseError) -> Self {
         let span = error.span();
-        Malformed { message: Displayed(error), start: span.start, end: span.end, hint: error.hint() }
+        Malformed {
+            message: Displayed(error),
+            start: span.start,
+            end: span.end,
+            hint: error.hint(),
+        }
     }
 }

@@ -27,14 +27,23 @@ pub(crate) fn write(facts: &Facts<'_>, width: Option<usize>, out: &mut dyn Write
         ("repository", repository(facts)),
         ("tag", tag(facts)),
         ("moves", moves(facts)),
-        ("life cycle", facts.image.and_then(|image| life_cycle(facts, &image))),
+        (
+            "life cycle",
+            facts.image.and_then(|image| life_cycle(facts, &image)),
+        ),
         ("newest", newest(facts)),
-        ("note", facts.image.and_then(|image| image.note()).map(str::to_owned)),
+        (
+            "note",
+            facts.image.and_then(|image| image.note()).map(str::to_owned),
+        ),
         ("sources", sources(facts)),
         ("right path", facts.closest.clone()),
         ("elsewhere", elsewhere(facts)),
     ];
-    let told: Vec<_> = told.into_iter().filter_map(|(label, text)| Some((label, text?))).collect();
+    let told: Vec<_> = told
+        .into_iter()
+        .filter_map(|(label, text)| Some((label, text?)))
+        .collect();
     Ok(text::fields(&told, width, out)?)
 }
 
@@ -49,8 +58,18 @@ fn image(facts: &Facts<'_>) -> Option<String> {
     if !scopes.is_empty() {
         text.push_str(&format!(" for {scopes}"));
     }
-    let details = [image.processor(), image.python(), image.base_framework(), image.cuda(), image.os()];
-    let details = [Some(framework.slug())].into_iter().chain(details).flatten().chain([image.architecture().as_str()]);
+    let details = [
+        image.processor(),
+        image.python(),
+        image.base_framework(),
+        image.cuda(),
+        image.os(),
+    ];
+    let details = [Some(framework.slug())]
+        .into_iter()
+        .chain(details)
+        .flatten()
+        .chain([image.architecture().as_str()]);
     text.push_str(&format!(" ({})", joined(details)));
     let others = facts.identity.images().count() - 1;
     if others > 0 {
@@ -68,13 +87,19 @@ fn account(facts: &Facts<'_>) -> String {
     };
     match facts.identity.registry() {
         Registry::Right => format!("{account}, the one that owns {repository} in {region}"),
-        Registry::Older => format!("{account}, an older one of AWS's for {repository} in {region}{right} today"),
+        Registry::Older => {
+            format!("{account}, an older one of AWS's for {repository} in {region}{right} today")
+        }
         Registry::OtherRegion => {
             let owner = facts.account_of.unwrap_or("another region");
             format!("{account} owns {repository} in {owner}{right}")
         }
-        Registry::OtherRepository => format!("{account} is one of AWS's, but does not own {repository}{right}"),
-        _ => format!("{account} is none of AWS's that the catalog knows: a private copy, a mirror, or a mistake{right}"),
+        Registry::OtherRepository => {
+            format!("{account} is one of AWS's, but does not own {repository}{right}")
+        }
+        _ => format!(
+            "{account} is none of AWS's that the catalog knows: a private copy, a mirror, or a mistake{right}"
+        ),
     }
 }
 
@@ -94,12 +119,21 @@ fn region(facts: &Facts<'_>) -> String {
 fn suffix(facts: &Facts<'_>) -> Option<String> {
     let path = facts.identity.path();
     let right = facts.identity.right_suffix()?;
-    Some(format!("{} is not the one of {}: that is {right}", path.suffix(), path.region()))
+    Some(format!(
+        "{} is not the one of {}: that is {right}",
+        path.suffix(),
+        path.region()
+    ))
 }
 
 fn repository(facts: &Facts<'_>) -> Option<String> {
     let unknown = !facts.identity.has_known_repository();
-    unknown.then(|| format!("{} is none of AWS's that the catalog knows", facts.identity.path().repository()))
+    unknown.then(|| {
+        format!(
+            "{} is none of AWS's that the catalog knows",
+            facts.identity.path().repository()
+        )
+    })
 }
 
 fn tag(facts: &Facts<'_>) -> Option<String> {
@@ -127,18 +161,27 @@ fn moves(facts: &Facts<'_>) -> Option<String> {
     if tag == "latest" {
         return Some("`latest` is for trying out: what it stands for changes".to_owned());
     }
-    let fullest = facts.image.and_then(|image| image.tags().next()).filter(|fullest| *fullest != tag);
-    let pin = fullest.map(|fullest| format!(": `{fullest}` moves least")).unwrap_or_default();
+    let fullest = facts
+        .image
+        .and_then(|image| image.tags().next())
+        .filter(|fullest| *fullest != tag);
+    let pin = fullest
+        .map(|fullest| format!(": `{fullest}` moves least"))
+        .unwrap_or_default();
     Some(format!("the tag moves from image to image as versions come{pin}"))
 }
 
 fn life_cycle(facts: &Facts<'_>, image: &Image<'_>) -> Option<String> {
-    let available = image.general_availability().map(|day| format!("generally available since {day}"));
+    let available = image
+        .general_availability()
+        .map(|day| format!("generally available since {day}"));
     let end = image.end_of_patch().map(|day| match facts.alive {
         Some(false) => format!("past its end of patch since {day}"),
         _ => format!("patched until {day}"),
     });
-    let deprecated = image.is_deprecated().then(|| "called deprecated by the documentation".to_owned());
+    let deprecated = image
+        .is_deprecated()
+        .then(|| "called deprecated by the documentation".to_owned());
     let parts: Vec<String> = [available, end, deprecated].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
@@ -154,7 +197,10 @@ fn newest(facts: &Facts<'_>) -> Option<String> {
 }
 
 fn sources(facts: &Facts<'_>) -> Option<String> {
-    let named = facts.sources.iter().map(|source| format!("{} {}", source.title, source.version));
+    let named = facts
+        .sources
+        .iter()
+        .map(|source| format!("{} {}", source.title, source.version));
     let text = named.collect::<Vec<_>>().join("; ");
     (!text.is_empty()).then_some(text)
 }

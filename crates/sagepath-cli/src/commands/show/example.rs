@@ -13,13 +13,31 @@ pub(crate) struct Example {
 }
 
 /// The options that may be needed, in the order in which they are tried to be left out.
-const OPTIONAL: [&str; 7] = ["--sdk-version", "--python", "--platform", "--architecture", "--base-framework", "--processor", "--scope"];
+const OPTIONAL: [&str; 7] = [
+    "--sdk-version",
+    "--python",
+    "--platform",
+    "--architecture",
+    "--base-framework",
+    "--processor",
+    "--scope",
+];
 
 /// An example for the newest of the images that can be asked for.
-pub(crate) fn of(catalog: &Catalog<'_>, images: &[ImageRow<'_>], region: Option<Region<'_>>) -> Option<Example> {
-    let answers = images.iter().rev().map(ImageRow::image).filter(|image| image.withheld().is_none() && !image.is_smdistributed());
+pub(crate) fn of(
+    catalog: &Catalog<'_>,
+    images: &[ImageRow<'_>],
+    region: Option<Region<'_>>,
+) -> Option<Example> {
+    let answers = images
+        .iter()
+        .rev()
+        .map(ImageRow::image)
+        .filter(|image| image.withheld().is_none() && !image.is_smdistributed());
     answers.into_iter().find_map(|image| {
-        let region = region.map(|region| region.id()).or_else(|| usual_region(&image))?;
+        let region = region
+            .map(|region| region.id())
+            .or_else(|| usual_region(&image))?;
         call(catalog, &image, region)
     })
 }
@@ -34,8 +52,15 @@ fn call(catalog: &Catalog<'_>, image: &Image<'_>, region: &str) -> Option<Exampl
     let framework = image.framework().slug();
     let mut options = options(image);
     let answer = |options: &[(&str, &str)]| {
-        let query = options.iter().fold(Query::new(framework, region), |query, (name, value)| with(query, name, value));
-        let located = catalog.resolve(&query).ok().filter(|located| located.image() == *image)?;
+        let query = options
+            .iter()
+            .fold(Query::new(framework, region), |query, (name, value)| {
+                with(query, name, value)
+            });
+        let located = catalog
+            .resolve(&query)
+            .ok()
+            .filter(|located| located.image() == *image)?;
         Some(located.path().to_string())
     };
     answer(&options)?;
@@ -47,15 +72,30 @@ fn call(catalog: &Catalog<'_>, image: &Image<'_>, region: &str) -> Option<Exampl
     }
     let uri = answer(&options)?;
     options.push(("--region", region));
-    let words: String = options.iter().map(|(name, value)| format!(" {name} {value}")).collect();
-    Some(Example { command: format!("sagepath uri {framework}{words}"), uri })
+    let words: String = options
+        .iter()
+        .map(|(name, value)| format!(" {name} {value}"))
+        .collect();
+    Some(Example {
+        command: format!("sagepath uri {framework}{words}"),
+        uri,
+    })
 }
 
 /// All that can be said of an image, as options.
 fn options<'c>(image: &Image<'c>) -> Vec<(&'static str, &'c str)> {
     let all = [
-        ("--version", Some(image.version()).filter(|version| !version.is_empty())),
-        ("--scope", image.scopes().find(|scope| *scope == "training").or_else(|| image.scopes().next())),
+        (
+            "--version",
+            Some(image.version()).filter(|version| !version.is_empty()),
+        ),
+        (
+            "--scope",
+            image
+                .scopes()
+                .find(|scope| *scope == "training")
+                .or_else(|| image.scopes().next()),
+        ),
         ("--processor", image.runs_on().next()),
         ("--architecture", Some(image.architecture().as_str())),
         ("--python", image.python()),
@@ -63,7 +103,9 @@ fn options<'c>(image: &Image<'c>) -> Vec<(&'static str, &'c str)> {
         ("--sdk-version", image.neuron_sdk()),
         ("--platform", Some(image.platform().as_str())),
     ];
-    all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    all.into_iter()
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect()
 }
 
 fn with<'q>(query: Query<'q>, name: &str, value: &'q str) -> Query<'q> {

@@ -6,7 +6,7 @@ mod parameters;
 
 use clap::{Args, ValueEnum};
 use clap_complete::ArgValueCandidates;
-use sagepath::{Catalog, Code, Filter, Query};
+use sagepath::{Catalog, Filter, Query};
 
 use self::page::Page;
 use crate::failure::Failure;
@@ -14,7 +14,6 @@ use crate::image_row::ImageRow;
 use crate::output::{self, terminal};
 use crate::{Status, complete, default_region};
 
-/// Show everything about a framework: images, parameters, an example call
 #[derive(Args)]
 #[command(after_help = "\
 Without a region, images are given as repository:tag.
@@ -52,16 +51,20 @@ enum ShowFormat {
 
 pub(crate) fn run(arguments: &ShowArguments, catalog: &Catalog<'_>) -> Result<Status, Failure> {
     let slug = arguments.framework.as_str();
-    let framework = catalog.framework(slug).ok_or_else(|| {
+    let Some(framework) = catalog.framework(slug) else {
         // The look-up knows best what was meant.
         let error = catalog.resolve(&Query::new(slug, "")).err();
-        error.filter(|error| error.code() == Code::UnknownFramework).map_or_else(
+        return Err(error.map_or_else(
             || Failure::no(format!("framework `{slug}` is not known")),
-            |error| Failure::from(error).closest_to(slug),
-        )
-    })?;
+            Failure::from,
+        ));
+    };
     let region = arguments.region.clone().or_else(default_region::default_region);
-    let filter = Filter { framework: Some(slug), region: region.as_deref(), ..Filter::default() };
+    let filter = Filter {
+        framework: Some(slug),
+        region: region.as_deref(),
+        ..Filter::default()
+    };
     let images: Vec<ImageRow<'_>> = catalog
         .images(&filter)?
         .filter_map(|image| match &region {
@@ -73,17 +76,28 @@ pub(crate) fn run(arguments: &ShowArguments, catalog: &Catalog<'_>) -> Result<St
         && images.is_empty()
         && framework.images().next().is_some()
     {
-        let mut regions: Vec<&str> = framework.images().flat_map(|image| image.regions()).map(|region| region.id()).collect();
+        let mut regions: Vec<&str> = framework
+            .images()
+            .flat_map(|image| image.regions())
+            .map(|region| region.id())
+            .collect();
         regions.sort_unstable();
         regions.dedup();
-        return Err(Failure::no(format!("{slug} is not known to be offered in {region}"))
-            .choices(regions)
-            .closest_to(region));
+        return Err(Failure::no(format!("{slug} is not known to be offered in {region}")).choices(regions));
     }
     let region = region.as_deref().and_then(|region| catalog.region(region));
     let example = example::of(catalog, &images, region);
-    let page = Page { framework, region, images, example };
-    let format = arguments.format.unwrap_or(if terminal::is_stdout() { ShowFormat::Table } else { ShowFormat::Plain });
+    let page = Page {
+        framework,
+        region,
+        images,
+        example,
+    };
+    let format = arguments.format.unwrap_or(if terminal::is_stdout() {
+        ShowFormat::Table
+    } else {
+        ShowFormat::Plain
+    });
     output::to_stdout(|out| match format {
         ShowFormat::Table => page.text(terminal::stdout_width(), out),
         ShowFormat::Plain => page.plain(out),

@@ -41,15 +41,25 @@ impl<'c> Page<'c> {
 
     /// The facts that are no parameter and no image.
     fn facts(&self) -> Vec<(&'static str, String)> {
-        let mut facts = vec![("framework", self.framework.slug().to_owned()), ("kind", self.framework.kind().as_str().to_owned())];
+        let mut facts = vec![
+            ("framework", self.framework.slug().to_owned()),
+            ("kind", self.framework.kind().as_str().to_owned()),
+        ];
         if let Some(region) = self.region {
             facts.push(("region", format!("{}, {}", region.id(), region.title())));
         }
         if self.framework.requires_version() {
-            facts.push(("version", "must be named: it is never chosen by silence".to_owned()));
+            facts.push((
+                "version",
+                "must be named: it is never chosen by silence".to_owned(),
+            ));
         }
         if self.framework.is_jumpstart() {
-            facts.push(("path", "none of its own: its image is that of the JumpStart model which is trained or hosted".to_owned()));
+            facts.push((
+                "path",
+                "none of its own: its image is that of the JumpStart model which is trained or hosted"
+                    .to_owned(),
+            ));
         } else if self.images.is_empty() {
             facts.push(("path", "no source tells one".to_owned()));
         }
@@ -72,7 +82,10 @@ impl<'c> Page<'c> {
                 None => remarks.push((vec![version], remark)),
             }
         }
-        remarks.into_iter().map(|(versions, remark)| (versions.join(", "), remark)).collect()
+        remarks
+            .into_iter()
+            .map(|(versions, remark)| (versions.join(", "), remark))
+            .collect()
     }
 
     /// For people, at a terminal.
@@ -93,7 +106,11 @@ impl<'c> Page<'c> {
         if !remarks.is_empty() {
             writeln!(out, "\n{TITLE}Remarks{TITLE:#}")?;
             for (versions, remark) in remarks {
-                writeln!(out, "{}", text::wrapped("  ", &format!("{versions}: {remark}"), width))?;
+                writeln!(
+                    out,
+                    "{}",
+                    text::wrapped("  ", &format!("{versions}: {remark}"), width)
+                )?;
             }
         }
         if let Some(example) = &self.example {
@@ -105,7 +122,12 @@ impl<'c> Page<'c> {
 
     /// For a pipe: a fact a line, its name first.
     pub(crate) fn plain(&self, out: &mut dyn Write) -> Result<(), Failure> {
-        writeln!(out, "title\t{}\nsummary\t{}", self.framework.title(), self.framework.summary())?;
+        writeln!(
+            out,
+            "title\t{}\nsummary\t{}",
+            self.framework.title(),
+            self.framework.summary()
+        )?;
         for (name, text) in self.facts() {
             writeln!(out, "{name}\t{text}")?;
         }
@@ -126,7 +148,12 @@ impl<'c> Page<'c> {
 
     /// For a page of documentation.
     pub(crate) fn markdown(&self, out: &mut dyn Write) -> Result<(), Failure> {
-        writeln!(out, "# {}\n\n{}\n", self.framework.title(), self.framework.summary())?;
+        writeln!(
+            out,
+            "# {}\n\n{}\n",
+            self.framework.title(),
+            self.framework.summary()
+        )?;
         for (name, text) in self.facts() {
             writeln!(out, "- {name}: {text}")?;
         }
@@ -148,7 +175,11 @@ impl<'c> Page<'c> {
             }
         }
         if let Some(example) = &self.example {
-            writeln!(out, "\n## Example\n\n```console\n$ {}\n{}\n```", example.command, example.uri)?;
+            writeln!(
+                out,
+                "\n## Example\n\n```console\n$ {}\n{}\n```",
+                example.command, example.uri
+            )?;
         }
         Ok(())
     }
@@ -156,7 +187,12 @@ impl<'c> Page<'c> {
 
 impl Serialize for Page<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Page { framework, region, images, example } = self;
+        let Page {
+            framework,
+            region,
+            images,
+            example,
+        } = self;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("framework", framework.slug())?;
         map.serialize_entry("title", framework.title())?;

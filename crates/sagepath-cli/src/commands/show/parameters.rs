@@ -16,7 +16,10 @@ const PURPOSES: [(&str, &str); 4] = [
 ];
 
 /// What instances are told for.
-const INSTANCES: [(&str, &str); 2] = [("training", "instances for training"), ("inference", "instances for inference")];
+const INSTANCES: [(&str, &str); 2] = [
+    ("training", "instances for training"),
+    ("inference", "instances for inference"),
+];
 
 /// The classes of instances.
 const CLASSES: [(&str, &str); 2] = [("cpu", "CPU"), ("gpu", "GPU")];
@@ -30,7 +33,10 @@ pub(crate) fn in_words(parameters: &Parameters<'_>) -> Vec<(&'static str, String
     ];
     fields.extend(PURPOSES.map(|(purpose, label)| (label, joined(parameters.content_types(purpose)))));
     fields.extend(INSTANCES.map(|(purpose, label)| (label, instances(parameters, purpose))));
-    fields.push(("GPUs need", parameters.gpu_condition().unwrap_or_default().to_owned()));
+    fields.push((
+        "GPUs need",
+        parameters.gpu_condition().unwrap_or_default().to_owned(),
+    ));
     fields.push(("parallelizable", parallelizable(parameters)));
     fields.extend(parameters.notes().map(|note| ("note", note.to_owned())));
     fields.retain(|(_, text)| !text.is_empty());
@@ -38,7 +44,10 @@ pub(crate) fn in_words(parameters: &Parameters<'_>) -> Vec<(&'static str, String
 }
 
 fn channels(parameters: &Parameters<'_>) -> String {
-    let (required, optional) = (joined(parameters.required_channels()), joined(parameters.optional_channels()));
+    let (required, optional) = (
+        joined(parameters.required_channels()),
+        joined(parameters.optional_channels()),
+    );
     match (required.is_empty(), optional.is_empty()) {
         (_, true) => required,
         (true, false) => format!("optional: {optional}"),
@@ -47,17 +56,25 @@ fn channels(parameters: &Parameters<'_>) -> String {
 }
 
 fn instances(parameters: &Parameters<'_>, purpose: &str) -> String {
-    let classes = CLASSES.into_iter().filter_map(|(class, title)| match parameters.instance_families(purpose, class) {
-        Families::No => Some(format!("no {title}")),
-        Families::All => Some(title.to_owned()),
-        Families::Some(families) => Some(format!("{title} ({})", families.join(", "))),
-        _ => None,
-    });
+    let classes =
+        CLASSES.into_iter().filter_map(
+            |(class, title)| match parameters.instance_families(purpose, class) {
+                Families::No => Some(format!("no {title}")),
+                Families::All => Some(title.to_owned()),
+                Families::Some(families) => Some(format!("{title} ({})", families.join(", "))),
+                _ => None,
+            },
+        );
     classes.collect::<Vec<_>>().join(", ")
 }
 
 fn parallelizable(parameters: &Parameters<'_>) -> String {
-    let mut text = if parameters.is_parallelizable() { "yes" } else { "no" }.to_owned();
+    let mut text = if parameters.is_parallelizable() {
+        "yes"
+    } else {
+        "no"
+    }
+    .to_owned();
     let limits = [
         parameters.parallelizable_note(),
         Some("one instance only").filter(|_| parameters.is_single_instance()),
