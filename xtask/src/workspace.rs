@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use sagepath_import::facts;
 use serde_json::Value;
-use xshell::{Shell, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 /// The working copy, and a shell whose folder is its root.
 pub(crate) struct Workspace {
@@ -71,15 +71,20 @@ impl Workspace {
     pub(crate) fn build_command(&self, profile: Profile) -> anyhow::Result<PathBuf> {
         let release = (profile == Profile::Release).then_some("--release");
         let shell = &self.shell;
-        let messages = cmd!(
+        let build = cmd!(
             shell,
-            "cargo build {release...} --package sagepath-cli --bin sagepath --message-format json-render-diagnostics"
-        )
-        .read()?;
-        let mut executables = messages.lines().filter_map(|line| {
-            let message: Value = serde_json::from_str(line).ok()?;
-            Some(PathBuf::from(message["executable"].as_str()?))
-        });
-        executables.next_back().context("cargo built no executable")
+            "cargo build {release...} --package sagepath-cli --bin sagepath"
+        );
+        executables(build)?.pop().context("cargo built no executable")
     }
+}
+
+/// Runs `cargo build` with some options, and tells what executables it built.
+pub(crate) fn executables(build: Cmd<'_>) -> anyhow::Result<Vec<PathBuf>> {
+    let messages = build.arg("--message-format=json-render-diagnostics").read()?;
+    let executables = messages.lines().filter_map(|line| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        Some(PathBuf::from(message["executable"].as_str()?))
+    });
+    Ok(executables.collect())
 }

@@ -61,13 +61,12 @@ impl core::error::Error for OpenError {}
 impl Catalog<'static> {
     /// The catalog that is part of this crate. Its checksum was verified when it was built, and by the tests.
     pub const fn embedded() -> Catalog<'static> {
-        match Catalog::with_sections(EMBEDDED) {
+        const CATALOG: Catalog<'static> = match Catalog::with_sections(EMBEDDED) {
             Ok(catalog) => catalog,
-            Err(_) => Catalog {
-                bytes: &[],
-                sections: [Span { start: 0, count: 0 }; Section::ALL.len()],
-            },
-        }
+            // Not reachable at run time: the program does not compile with a block of another format.
+            Err(_) => panic!("catalog.bin is of another format: run `cargo xtask generate`"),
+        };
+        CATALOG
     }
 
     /// The bytes of the embedded catalog, as `sagepath catalog compile` would write them.
@@ -88,19 +87,19 @@ impl<'a> Catalog<'a> {
     ///
     /// let bytes = Catalog::embedded_bytes();
     /// assert!(Catalog::open(bytes).is_ok());
-    /// assert_eq!(Catalog::open(&bytes[..bytes.len() - 1]).unwrap_err(), OpenError::Damaged);
+    /// assert_eq!(Catalog::open(&bytes[..bytes.len() - 1]).unwrap_err(), OpenError::Truncated);
     /// assert_eq!(Catalog::open(b"{}").unwrap_err(), OpenError::Foreign);
     /// ```
     pub fn open(bytes: &'a [u8]) -> Result<Catalog<'a>, OpenError> {
         let catalog = Catalog::with_sections(bytes)?;
-        if checksum(&bytes[CHECKED_FROM..]) != u64_at(bytes, 16) {
-            return Err(OpenError::Damaged);
-        }
         for (section, span) in Section::ALL.into_iter().zip(catalog.sections) {
-            let end = span.start as u64 + u64::from(span.count) * section.record_size() as u64;
+            let end = u64::from(span.start) + u64::from(span.count) * section.record_size() as u64;
             if end > bytes.len() as u64 {
                 return Err(OpenError::Truncated);
             }
+        }
+        if checksum(&bytes[CHECKED_FROM..]) != u64_at(bytes, 16) {
+            return Err(OpenError::Damaged);
         }
         Ok(catalog)
     }
@@ -117,8 +116,11 @@ impl<'a> Catalog<'a> {
             return Err(OpenError::Truncated);
         }
         let format = u32_at(bytes, 8);
-        if format != FORMAT || u32_at(bytes, 12) as usize != Section::ALL.len() {
+        if format != FORMAT {
             return Err(OpenError::Format(format));
+        }
+        if u32_at(bytes, 12) as usize != Section::ALL.len() {
+            return Err(OpenError::Damaged);
         }
         if bytes.len() < HEADER + Section::ALL.len() * SECTION_ENTRY {
             return Err(OpenError::Truncated);
@@ -164,8 +166,9 @@ impl<'a> Catalog<'a> {
             return &[];
         }
         let size = section.record_size();
-        let start = span.start as usize + index as usize * size;
-        self.bytes.get(start..start + size).unwrap_or(&[])
+        let records = self.bytes.get(span.start as usize..).unwrap_or(&[]);
+        let start = (index as usize).saturating_mul(size);
+        records.get(start..start.saturating_add(size)).unwrap_or(&[])
     }
 
     /// The string of a number; empty for [`Text::NONE`].
@@ -185,9 +188,8 @@ impl<'a> Catalog<'a> {
             u32::read(self.record(Section::StringEnds, number - 1), 0)
         };
         let base = self.sections[Section::StringBytes as usize].start as usize;
-        self.bytes
-            .get(base + start as usize..base + end as usize)
-            .unwrap_or(&[])
+        let strings = self.bytes.get(base..).unwrap_or(&[]);
+        strings.get(start as usize..end as usize).unwrap_or(&[])
     }
 
     /// Whether a string is this one.
@@ -355,7 +357,7 @@ impl<'a> Catalog<'a> {
         &self,
         repository: RepositoryId,
         tag: Text,
-    ) -> impl Iterator<Item = Listed> + Clone + use<'_, 'a> {
+    ) -> impl DoubleEndedIterator<Item = Listed> + Clone + use<'_, 'a> {
         self.listed_range(repository, Some(tag))
             .map(move |index| Listed::read(self.record(Section::Listed, index)))
     }

@@ -80,7 +80,7 @@ impl ColorArgument {
     }
 }
 
-/// A region, which is the user's own where none is named.
+// A region, which is the user's own where none is named. (No documentation comment: it would become a command's help.)
 #[derive(Args)]
 pub(crate) struct RegionArgument {
     /// The region, such as us-east-1

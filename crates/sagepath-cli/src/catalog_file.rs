@@ -1,6 +1,8 @@
 //! Which catalog answers: the embedded one, or a compiled one from a file.
 
 use std::env;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use sagepath::{Catalog, OpenError};
@@ -27,7 +29,7 @@ pub(crate) fn with<T>(
     let Some(path) = file else {
         return work(Catalog::embedded());
     };
-    let bytes = std::fs::read(path).map_err(|error| {
+    let bytes = read(path).map_err(|error| {
         Failure::file(path, error).hint(format!(
             "`--catalog` and {VARIABLE} name a file that `sagepath catalog compile` wrote"
         ))
@@ -43,4 +45,18 @@ pub(crate) fn with<T>(
         }
     })?;
     work(&catalog)
+}
+
+/// The most bytes that a compiled catalog may have: 200 times those of today.
+const LARGEST: u64 = 64 << 20;
+
+/// Reads a file of reasonable size, and nothing that has no end.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+    }
+    let mut bytes = Vec::new();
+    file.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

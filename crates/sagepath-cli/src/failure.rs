@@ -76,7 +76,7 @@ impl Failure {
 
 impl From<sagepath::Error> for Failure {
     fn from(error: sagepath::Error) -> Self {
-        let mut choices = error.choice_list().to_vec();
+        let mut choices = error.choices().to_vec();
         if choices.len() > CHOICES_SHOWN {
             put_best_first(&mut choices, &error);
         }
@@ -85,7 +85,7 @@ impl From<sagepath::Error> for Failure {
             message: error.to_string(),
             choices,
             suggestion: error.suggestion().map(str::to_owned),
-            hint: error.help().map(str::to_owned),
+            hint: error.hint().map(str::to_owned),
         }))
     }
 }

@@ -116,9 +116,9 @@ impl<'e> Refusal<'e> {
                 code: error.code().as_str(),
                 field: error.code().field(),
                 message: Displayed(error),
-                choices: error.choice_list(),
+                choices: error.choices(),
                 suggestion: error.suggestion(),
-                hint: error.help(),
+                hint: error.hint(),
             },
         }
     }

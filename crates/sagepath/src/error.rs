@@ -47,7 +47,7 @@ macro_rules! codes {
                 }
             }
 
-            /// The field of the query that is missing or wrong.
+            /// What is missing or wrong: the SDK's name of an argument, `platform`, or `path`.
             pub const fn field(self) -> &'static str {
                 match self {
                     $(Code::$variant => $field,)*
@@ -106,6 +106,14 @@ codes! {
     UnsupportedPlatform = "unsupported-platform" about "platform",
     /// No source tells a registry path of this framework.
     NoRegistryPath = "no-registry-path" about "framework",
+    /// The path's repository is not one of AWS's.
+    UnknownRepository = "unknown-repository" about "path",
+    /// The path's account is not one that owns its repository.
+    ForeignAccount = "foreign-account" about "path",
+    /// The path's tag is not known.
+    UnknownTag = "unknown-tag" about "path",
+    /// The path names its image by a digest alone.
+    DigestOnly = "digest-only" about "path",
     /// Several images answer the question, and no field of a query tells them apart.
     Ambiguous = "ambiguous" about "version",
 }
@@ -116,10 +124,24 @@ impl fmt::Display for Code {
     }
 }
 
+/// The most characters of a message: what was asked for may be of any length.
+const LONGEST: usize = 400;
+
+/// A character, or how it is written where it cannot be printed.
+fn printable(character: char) -> impl Iterator<Item = char> {
+    let (plain, escaped) = if character.is_control() {
+        (None, Some(character.escape_default()))
+    } else {
+        (Some(character), None)
+    };
+    plain.into_iter().chain(escaped.into_iter().flatten())
+}
+
 impl Error {
     #[cold]
     pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
-        let message = message.into();
+        // What was asked for is part of the message, whatever it was: a message is one line of printable text.
+        let message = message.into().chars().take(LONGEST).flat_map(printable).collect();
         Error(Box::new(Details {
             code,
             message,
@@ -131,7 +153,7 @@ impl Error {
 
     /// With what would have been right, and the nearest of it to what was written.
     #[must_use]
-    pub(crate) fn choices<S: Into<String>>(
+    pub(crate) fn with_choices<S: Into<String>>(
         mut self,
         written: Option<&str>,
         choices: impl IntoIterator<Item = S>,
@@ -149,13 +171,13 @@ impl Error {
     }
 
     #[must_use]
-    pub(crate) fn suggest(mut self, suggestion: Option<String>) -> Self {
+    pub(crate) fn with_suggestion(mut self, suggestion: Option<String>) -> Self {
         self.0.suggestion = suggestion.or(self.0.suggestion);
         self
     }
 
     #[must_use]
-    pub(crate) fn hint(mut self, hint: impl Into<Option<String>>) -> Self {
+    pub(crate) fn with_hint(mut self, hint: impl Into<Option<String>>) -> Self {
         self.0.hint = hint.into().or(self.0.hint);
         self
     }
@@ -166,7 +188,7 @@ impl Error {
     }
 
     /// What would have been right, in the order of the catalog; empty where that is too much to list or unknown.
-    pub fn choice_list(&self) -> &[String] {
+    pub fn choices(&self) -> &[String] {
         &self.0.choices
     }
 
@@ -176,7 +198,7 @@ impl Error {
     }
 
     /// What to do next, where it is more than to take one of the choices.
-    pub fn help(&self) -> Option<&str> {
+    pub fn hint(&self) -> Option<&str> {
         self.0.hint.as_deref()
     }
 }

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use sagepath_catalog::Text;
 
 use crate::catalog::Catalog;
 use crate::error::Error;
@@ -39,13 +40,17 @@ pub struct Filter<'f> {
     pub python: Option<&'f str>,
     /// Their versions.
     pub versions: Option<VersionRange>,
-    /// A day on which they are not past their end of patch; images whose end is not known are kept.
+    /// A day on which they are generally available and not past their end of patch; images whose dates no source tells are
+    /// kept.
     pub alive_on: Option<Date>,
     /// Whether a source must list one of their tags.
     pub listed_only: bool,
 }
 
 /// Versions within bounds: `2.5` and all that begins with it, `>=2.5`, `>=2.5,<2.8`.
+///
+/// A bound stands for all versions that begin with it: `<2.10` leaves out 2.10.0 and `<=2.10` takes it. A version that is
+/// a word, such as `latest`, is neither before nor after another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionRange(Vec<Bound>);
 
@@ -123,16 +128,16 @@ impl VersionRange {
     /// ```
     pub fn contains(&self, version: &str) -> bool {
         self.0.iter().all(|bound| {
+            let ordered = version.starts_with(|character: char| character.is_ascii_digit());
             let order = version::compare(version, &bound.version);
-            // `<2.10` leaves out 2.10.0, and `<=2.10` takes it: a bound stands for all that begins with it.
             let within = version::within(version, &bound.version);
             match bound.comparison {
                 Comparison::Within => within,
                 Comparison::Exactly => version == bound.version,
-                Comparison::AtLeast => within || order.is_ge(),
-                Comparison::After => !within && order.is_gt(),
-                Comparison::AtMost => within || order.is_le(),
-                Comparison::Before => !within && order.is_lt(),
+                Comparison::AtLeast => within || (ordered && order.is_ge()),
+                Comparison::After => !within && ordered && order.is_gt(),
+                Comparison::AtMost => within || (ordered && order.is_le()),
+                Comparison::Before => !within && ordered && order.is_lt(),
             }
         })
     }
@@ -146,7 +151,7 @@ impl Catalog<'_> {
     /// [`Error`] if the filter names something that does not exist, as no image could then be meant.
     pub fn images<'s>(
         &'s self,
-        filter: &'s Filter<'_>,
+        filter: &Filter<'_>,
     ) -> Result<impl Iterator<Item = Image<'s>> + use<'s>, Error> {
         let raw = &self.raw;
         let framework = named(filter.framework, |slug| {
@@ -183,31 +188,32 @@ impl Catalog<'_> {
         let platform = named(filter.platform, |name| {
             Platform::from_name(name).ok_or_else(|| unknown::platform(name))
         })?;
-        let of_framework = move |image: &Image<'_>| {
-            framework
-                .as_ref()
-                .is_none_or(|framework| image.framework() == *framework)
-        };
+        let python = filter
+            .python
+            .map(|python| raw.find_text(python).unwrap_or(Text::NONE));
+        let Filter {
+            versions,
+            alive_on,
+            listed_only,
+            ..
+        } = filter.clone();
         let passes = move |image: &Image<'s>| {
             let record = &image.record;
             region.is_none_or(|region| raw.regions_of(record).contains(region))
                 && scope.is_none_or(|bit| record.scopes >> bit & 1 == 1)
-                && (target.processors == 0 || record.runs_on & target.processors != 0)
+                && target.suits(image)
                 && architecture.is_none_or(|architecture| image.architecture() == architecture)
                 && platform.is_none_or(|platform| image.platform() == platform)
-                && filter.python.is_none_or(|python| image.python() == Some(python))
-                && filter
-                    .versions
+                && python.is_none_or(|python| python.is_some() && record.python == python)
+                && versions
                     .as_ref()
                     .is_none_or(|range| range.contains(image.version()))
-                && filter
-                    .alive_on
-                    .is_none_or(|day| image.is_alive_on(day) != Some(false))
-                && (!filter.listed_only || image.evidence() == Evidence::Listed)
+                && alive_on.is_none_or(|day| image.is_alive_on(day) != Some(false))
+                && (!listed_only || image.evidence() == Evidence::Listed)
         };
-        Ok(self
-            .all_images()
-            .filter(move |image| of_framework(image) && passes(image)))
+        let own = framework.into_iter().flat_map(|framework| framework.images());
+        let all = self.all_images().filter(move |_| framework.is_none());
+        Ok(own.chain(all).filter(passes))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::error::{Code, Error};
 use crate::image::Image;
 use crate::region::Region;
-use crate::registry_path::{Host, PathParts, RegistryPath};
+use crate::registry_path::{Endpoint, Host, PathParts, RegistryPath};
 use crate::suggest::nearest;
 use crate::unknown;
 
@@ -59,10 +59,15 @@ pub enum Tag {
     Listed,
     /// It follows from the SDK's rules.
     Derived,
-    /// A known tag, and more after it: a build of that image, `...-v1.4` or `...-soci`.
+    /// The tag of a Deep Learning Container, and the mark of a build after it: `...-v1.4`, `...-soci`.
     Build,
-    /// There is none.
+    /// The tag of a Deep Learning Container, and more after it of the kind that such tags have: `...-cu124-ubuntu22.04`. No
+    /// source tells whether there is one.
+    Plausible,
+    /// There is none, and the repository's images have none, or a digest stands for it.
     Absent,
+    /// There is none, where the repository's images have one: a registry takes that for `latest`.
+    Missing,
     /// It is not known.
     Unknown,
 }
@@ -74,7 +79,9 @@ impl Tag {
             Tag::Listed => "listed",
             Tag::Derived => "derived",
             Tag::Build => "build",
+            Tag::Plausible => "plausible",
             Tag::Absent => "absent",
+            Tag::Missing => "missing",
             Tag::Unknown => "unknown",
         }
     }
@@ -97,35 +104,22 @@ impl Catalog<'_> {
     /// # Ok::<(), sagepath::registry_path::ParseError>(())
     /// ```
     pub fn identify<'c, 'p>(&'c self, path: &RegistryPath<'p>) -> Identity<'c, 'p> {
-        let catalog = &self.raw;
-        let region = catalog.region(path.region());
-        let repository = catalog.repository(path.repository());
-        let (tag, known_tag) = repository.map_or((Tag::Unknown, Text::NONE), |repository| {
-            tag_of(catalog, repository, path.tag())
-        });
-        Identity {
-            catalog,
-            path: *path,
-            region,
-            repository,
-            registry: registry_of(catalog, region, repository, path),
-            tag,
-            known_tag,
-        }
+        Identity::of(&self.raw, path)
     }
 
     /// The same image in another region, under the same kind of host. A digest is left out: it is that of one region's copy.
     ///
     /// # Errors
     ///
-    /// [`Error`] if the path's repository is not known, its account is not AWS's for it, or the region does not offer it.
+    /// [`Error`] if the path's repository or tag is not known, its account does not own the repository anywhere, or the
+    /// region does not offer the image.
     ///
     /// ```
     /// use sagepath::{Catalog, RegistryPath};
     ///
     /// let path = RegistryPath::parse("174872318107.dkr.ecr.us-west-2.amazonaws.com/kmeans:1")?;
-    /// let moved = Catalog::embedded().in_region(&path, "cn-northwest-1").unwrap();
-    /// assert_eq!(moved.to_string(), "387376663083.dkr.ecr.cn-northwest-1.amazonaws.com.cn/kmeans:1");
+    /// let moved = Catalog::embedded().in_region(&path, "cn-north-1").unwrap();
+    /// assert_eq!(moved.to_string(), "390948362332.dkr.ecr.cn-north-1.amazonaws.com.cn/kmeans:1");
     /// # Ok::<(), sagepath::registry_path::ParseError>(())
     /// ```
     pub fn in_region<'s>(&'s self, path: &RegistryPath<'s>, region: &str) -> Result<PathParts<'s>, Error> {
@@ -134,47 +128,43 @@ impl Catalog<'_> {
         let Some(repository) = identity.repository else {
             return Err(unknown::repository(&self.raw, name));
         };
-        if identity.registry == Registry::Foreign {
-            let message = format!("account {} is not one of AWS's for {name}", path.account());
-            return Err(Error::new(Code::NoRegistryPath, message)
-                .hint("only AWS's own images are in every region".to_owned()));
+        if matches!(identity.registry, Registry::Foreign | Registry::OtherRepository) {
+            let message = format!("account {} does not own {name} in any region", path.account());
+            return Err(Error::new(Code::ForeignAccount, message)
+                .with_hint("only AWS's own images are in every region".to_owned()));
         }
         if path.tag().is_none() && path.digest().is_some() {
+            return Err(
+                Error::new(Code::DigestOnly, "a digest is that of one region's copy")
+                    .with_hint("name the tag instead".to_owned()),
+            );
+        }
+        if let (Tag::Unknown, Some(tag)) = (identity.tag, path.tag()) {
+            let tags = tags_of(&self.raw, repository, None);
             return Err(Error::new(
-                Code::NoRegistryPath,
-                "a digest is that of one region's copy".to_owned(),
+                Code::UnknownTag,
+                format!("{name} has no tag `{tag}` that is known"),
             )
-            .hint("name the tag instead".to_owned()));
+            .with_suggestion(nearest(tag, tags).map(str::to_owned)));
         }
         let Some(target) = self.raw.region(region) else {
             return Err(unknown::region(&self.raw, region));
         };
-        let offered = |target: RegionId| match identity.images().next() {
-            Some(_) => identity
-                .images()
-                .any(|image| self.raw.regions_of(&image.record).contains(target)),
-            None => true,
-        };
-        let Some(account) = self.raw.account(repository, target).filter(|_| offered(target)) else {
+        let Some(account) = identity.account_in(target) else {
             let regions = self
                 .raw
                 .regions()
-                .filter(|(id, _)| self.raw.account(repository, *id).is_some() && offered(*id));
+                .filter(|(id, _)| identity.account_in(*id).is_some());
             let message = format!("{name} is not known to be offered in {region}");
             return Err(Error::new(Code::UnsupportedRegion, message)
-                .choices(None, regions.map(|(_, region)| self.raw.text(region.id))));
+                .with_choices(None, regions.map(|(_, region)| self.raw.text(region.id))));
         };
         let target = Region::new(&self.raw, target);
         let endpoint = path.endpoint();
-        let suffix = if endpoint.dual_stack {
-            target.dual_stack_suffix()
-        } else {
-            Some(target.dns_suffix())
-        };
-        let Some(suffix) = suffix.filter(|_| !endpoint.fips || target.has_fips()) else {
+        let Some(suffix) = target.host_suffix(endpoint) else {
             let message = format!("no host of this kind is known in {region}");
             return Err(Error::new(Code::UnsupportedRegion, message)
-                .hint("move the path with its plain host, `dkr.ecr`".to_owned()));
+                .with_hint("move the path with its plain host, `dkr.ecr`".to_owned()));
         };
         let host = Host {
             account,
@@ -191,28 +181,29 @@ impl Catalog<'_> {
     }
 }
 
+/// Whose account a path names.
 fn registry_of(
     catalog: &raw::Catalog<'_>,
     region: Option<RegionId>,
     repository: Option<RepositoryId>,
-    path: &RegistryPath<'_>,
+    account: &str,
 ) -> Registry {
-    let account = path.account();
+    let owns = |repository, region| catalog.account(repository, region) == Some(account);
+    let owned = |repository, region| catalog.older_account(repository, region) == Some(account);
     if let (Some(region), Some(repository)) = (region, repository) {
-        if catalog.account(repository, region) == Some(account) {
+        if owns(repository, region) {
             return Registry::Right;
         }
-        if catalog.older_account(repository, region) == Some(account) {
+        if owned(repository, region) {
             return Registry::Older;
         }
     }
-    let owns = |(region, _): (RegionId, raw::Region)| {
-        repository.is_some_and(|repository| {
-            catalog.account(repository, region) == Some(account)
-                || catalog.older_account(repository, region) == Some(account)
-        })
+    let somewhere = |repository| {
+        catalog
+            .regions()
+            .any(|(region, _)| owns(repository, region) || owned(repository, region))
     };
-    if catalog.regions().any(owns) {
+    if repository.is_some_and(somewhere) {
         Registry::OtherRegion
     } else if catalog.accounts().any(|known| known == account) {
         Registry::OtherRepository
@@ -222,9 +213,17 @@ fn registry_of(
 }
 
 /// What is known of a tag, and the known tag that it is or begins with.
-fn tag_of(catalog: &raw::Catalog<'_>, repository: RepositoryId, tag: Option<&str>) -> (Tag, Text) {
-    let Some(tag) = tag else {
-        return (Tag::Absent, Text::NONE);
+fn tag_of(catalog: &raw::Catalog<'_>, repository: RepositoryId, path: &RegistryPath<'_>) -> (Tag, Text) {
+    let Some(tag) = path.tag() else {
+        let untagged = catalog.listed(repository, Text::NONE).next().is_some();
+        return (
+            if untagged || path.digest().is_some() {
+                Tag::Absent
+            } else {
+                Tag::Missing
+            },
+            Text::NONE,
+        );
     };
     let known = |tag: &str| {
         let text = catalog.find_text(tag)?;
@@ -237,17 +236,95 @@ fn tag_of(catalog: &raw::Catalog<'_>, repository: RepositoryId, tag: Option<&str
     if let Some(found) = known(tag) {
         return found;
     }
+    let images = |text| {
+        catalog
+            .listed(repository, text)
+            .map(|listed| Image::new(catalog, listed.image))
+    };
     let mut stem = tag;
     while let Some((shorter, _)) = stem.rsplit_once('-') {
         stem = shorter;
-        if let Some((_, text)) = known(stem) {
+        let Some((_, text)) = known(stem) else { continue };
+        let rest = &tag[stem.len() + 1..];
+        if images(text).any(|image| image.container_versions().any(|container| container == rest)) {
+            return (Tag::Derived, text);
+        }
+        let has_builds = |image: Image<'_>| {
+            image.framework().has(layout::framework::DLC) && image.container_versions().len() == 0
+        };
+        if !images(text).any(has_builds) {
+            continue;
+        }
+        if rest.split('-').all(is_build_mark) {
             return (Tag::Build, text);
+        }
+        if rest
+            .split('-')
+            .all(|part| is_build_mark(part) || is_container_part(part))
+        {
+            return (Tag::Plausible, text);
         }
     }
     (Tag::Unknown, Text::NONE)
 }
 
+/// Whether a part of a tag marks a build: `v1`, `v1.4`, `soci`.
+fn is_build_mark(part: &str) -> bool {
+    let is_number = |piece: &str| !piece.is_empty() && piece.bytes().all(|byte| byte.is_ascii_digit());
+    part == "soci"
+        || part
+            .strip_prefix('v')
+            .is_some_and(|version| version.split('.').all(is_number))
+}
+
+/// Whether a part of a tag is one that the tags of Deep Learning Containers for SageMaker have: `cu124`, `ubuntu22.04`.
+fn is_container_part(part: &str) -> bool {
+    let is_number =
+        |digits: &str| digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    part == "sagemaker"
+        || ["cu", "ubuntu", "amzn"]
+            .into_iter()
+            .any(|name| part.strip_prefix(name).is_some_and(is_number))
+}
+
+/// The known tags of a repository, of images that a region offers.
+fn tags_of<'c>(
+    catalog: &'c raw::Catalog<'c>,
+    repository: RepositoryId,
+    region: Option<RegionId>,
+) -> impl Iterator<Item = &'c str> {
+    let offered = move |listed: &raw::Listed| {
+        region.is_none_or(|region| {
+            catalog
+                .regions_of(&catalog.image_at(listed.image))
+                .contains(region)
+        })
+    };
+    catalog
+        .listed_in(repository)
+        .filter(offered)
+        .filter_map(|listed| catalog.some_text(listed.tag))
+}
+
 impl<'c, 'p> Identity<'c, 'p> {
+    fn of(catalog: &'c raw::Catalog<'c>, path: &RegistryPath<'p>) -> Self {
+        let region = catalog.region(path.region());
+        let repository = catalog.repository(path.repository());
+        let (tag, known_tag) = repository.map_or((Tag::Unknown, Text::NONE), |repository| {
+            tag_of(catalog, repository, path)
+        });
+        let registry = registry_of(catalog, region, repository, path.account());
+        Identity {
+            catalog,
+            path: *path,
+            region,
+            repository,
+            registry,
+            tag,
+            known_tag,
+        }
+    }
+
     /// The path.
     pub fn path(&self) -> RegistryPath<'p> {
         self.path
@@ -275,13 +352,14 @@ impl<'c, 'p> Identity<'c, 'p> {
 
     /// The suffix that the host should have, if it is another one.
     pub fn right_suffix(&self) -> Option<&'c str> {
-        let region = self.region()?;
-        let right = if self.path.endpoint().dual_stack {
-            region.dual_stack_suffix()?
-        } else {
-            region.dns_suffix()
-        };
-        (right != self.path.suffix()).then_some(right)
+        self.region()?
+            .host_suffix(self.path.endpoint())
+            .filter(|right| *right != self.path.suffix())
+    }
+
+    /// Whether the region is known to have a host of the path's kind, FIPS or dual-stack; `None` if the region is not known.
+    pub fn is_host_known(&self) -> Option<bool> {
+        Some(self.region()?.host_suffix(self.path.endpoint()).is_some())
     }
 
     /// What is known of the tag.
@@ -291,7 +369,8 @@ impl<'c, 'p> Identity<'c, 'p> {
 
     /// Whether the tag moves from image to image as versions come.
     pub fn is_mutable(&self) -> bool {
-        self.path.tag() == Some("latest")
+        let floats = self.tag == Tag::Missing || self.path.tag() == Some("latest");
+        floats
             || self
                 .listed()
                 .any(|listed| listed.flags & layout::listed::MUTABLE != 0)
@@ -300,119 +379,107 @@ impl<'c, 'p> Identity<'c, 'p> {
     /// The images that the tag names, the newest last; without a tag, those that have none.
     pub fn images(&self) -> impl DoubleEndedIterator<Item = Image<'c>> + use<'c> {
         let catalog = self.catalog;
-        let images: Vec<_> = self.listed().map(|listed| listed.image).collect();
-        images.into_iter().map(move |id| Image::new(catalog, id))
+        self.listed().map(move |listed| Image::new(catalog, listed.image))
     }
 
-    fn listed(&self) -> impl Iterator<Item = raw::Listed> + use<'c> {
-        let known = matches!(self.tag, Tag::Listed | Tag::Derived | Tag::Build)
-            || (self.tag == Tag::Absent && self.path.digest().is_none());
-        let repository = self.repository.filter(|_| known);
+    fn listed(&self) -> impl DoubleEndedIterator<Item = raw::Listed> + use<'c> {
+        let known = match self.tag {
+            Tag::Listed | Tag::Derived | Tag::Build | Tag::Plausible => true,
+            Tag::Absent => self.path.digest().is_none(),
+            Tag::Missing | Tag::Unknown => false,
+        };
         let (catalog, tag) = (self.catalog, self.known_tag);
+        let repository = self.repository.filter(|_| known);
         repository
             .into_iter()
             .flat_map(move |repository| catalog.listed(repository, tag))
     }
 
+    /// The account that owns the repository in a region that offers the image.
+    fn account_in(&self, region: RegionId) -> Option<&'c str> {
+        let mut images = self.images().peekable();
+        let offered = images.peek().is_none()
+            || images.any(|image| self.catalog.regions_of(&image.record).contains(region));
+        self.catalog.account(self.repository?, region).filter(|_| offered)
+    }
+
     /// Whether the region offers the image that the tag names; `None` if either is not known.
     pub fn is_offered(&self) -> Option<bool> {
         let region = self.region?;
-        let mut images = self.images().peekable();
-        images.peek()?;
-        Some(images.any(|image| self.catalog.regions_of(&image.record).contains(region)))
+        self.images().next()?;
+        Some(self.account_in(region).is_some())
     }
 
     /// Whether nothing about the path is wrong or unknown.
     pub fn is_right(&self) -> bool {
         matches!(self.registry, Registry::Right | Registry::Older)
             && self.right_suffix().is_none()
-            && !matches!(self.tag, Tag::Unknown)
+            && self.is_host_known() == Some(true)
+            && !matches!(self.tag, Tag::Unknown | Tag::Plausible | Tag::Missing)
             && self.is_offered() != Some(false)
     }
 
-    /// The nearest path that is right, if this one is not and one is near: the account and suffix that belong to the
-    /// repository and region, and the tag most like the one that is not known.
+    /// The nearest path that is right, if this one is not and one is near: in the region and repository that were probably
+    /// meant, with the account and suffix that belong to them, and the tag most like one that is not known.
     pub fn closest(&self) -> Option<String> {
-        if self.is_right() {
+        if self.is_right() || self.tag == Tag::Missing {
             return None;
         }
         let path = &self.path;
-        let region = match self.region {
-            Some(region) => region,
-            None => {
-                let names = self
-                    .catalog
-                    .regions()
-                    .map(|(_, region)| self.catalog.text(region.id));
-                self.catalog.region(nearest(path.region(), names)?)?
-            }
-        };
-        let repository = match self.repository {
-            Some(repository) => repository,
-            None => {
-                let names = self
-                    .catalog
-                    .repositories()
-                    .map(|(_, repository)| self.catalog.text(repository.name));
-                self.catalog.repository(nearest(path.repository(), names)?)?
-            }
-        };
-        let (verdict, _) = tag_of(self.catalog, repository, path.tag());
-        let tag = match path.tag() {
-            Some(tag) if verdict == Tag::Unknown => {
-                let tags = self.catalog.listed_in(repository).filter(|listed| {
-                    let image = self.catalog.image_at(listed.image);
-                    self.catalog.regions_of(&image).contains(region)
-                });
-                Some(nearest(
-                    tag,
-                    tags.filter_map(|listed| self.catalog.some_text(listed.tag)),
-                )?)
-            }
-            tag => tag,
-        };
-        if verdict != Tag::Unknown && self.is_offered() == Some(false) {
-            return None;
-        }
-        let account = self.catalog.account(repository, region)?;
+        let region = self.region.or_else(|| self.nearest_region())?;
+        let repository = self.repository.or_else(|| self.nearest_repository())?;
         let target = Region::new(self.catalog, region);
-        let endpoint = path.endpoint();
-        let suffix = if endpoint.dual_stack {
-            target.dual_stack_suffix()?
+        let known = target.host_suffix(path.endpoint());
+        let endpoint = if known.is_some() {
+            path.endpoint()
         } else {
-            target.dns_suffix()
+            Endpoint::default()
         };
+        let account = self.catalog.account(repository, region)?;
         let host = Host {
             account,
             endpoint,
             region: target.id(),
-            suffix,
+            suffix: known.unwrap_or(target.dns_suffix()),
         };
         let name = self.catalog.text(self.catalog.repository_at(repository).name);
-        Some(
-            PathParts {
-                host,
-                repository: name,
-                tag,
-                digest: path.digest(),
+        let tag = match (path.tag(), tag_of(self.catalog, repository, path).0) {
+            (Some(tag), Tag::Unknown) => {
+                // Another version is another image, however alike the two are spelled.
+                let version = |tag: &str| tag.split('-').next().map(str::to_owned);
+                let tags = tags_of(self.catalog, repository, Some(region))
+                    .filter(|known| version(known) == version(tag));
+                Some(nearest(tag, tags)?)
             }
-            .to_string(),
-        )
-    }
-}
-
-impl<'c> Image<'c> {
-    /// The newest image of the same line: the same framework, scopes, architecture, platform and processor.
-    pub fn newest(&self) -> Image<'c> {
-        let line = |other: &Image<'_>| {
-            other.record.scopes & self.record.scopes == self.record.scopes
-                && other.record.architecture == self.record.architecture
-                && other.record.platform == self.record.platform
-                && other.record.runs_on & self.record.runs_on == self.record.runs_on
-                && other.record.repository == self.record.repository
-                && other.withheld().is_none()
-                && !other.is_smdistributed()
+            (tag, _) => tag,
         };
-        self.framework().images().rev().find(line).unwrap_or(*self)
+        // A digest names the very image: it stays where the path names the same one.
+        let same = account == path.account() && target.id() == path.region() && tag == path.tag();
+        let closest = PathParts {
+            host,
+            repository: name,
+            tag,
+            digest: path.digest().filter(|_| same),
+        }
+        .to_string();
+        let right =
+            RegistryPath::parse(&closest).is_ok_and(|path| Identity::of(self.catalog, &path).is_right());
+        right.then_some(closest)
+    }
+
+    fn nearest_region(&self) -> Option<RegionId> {
+        let names = self
+            .catalog
+            .regions()
+            .map(|(_, region)| self.catalog.text(region.id));
+        self.catalog.region(nearest(self.path.region(), names)?)
+    }
+
+    fn nearest_repository(&self) -> Option<RepositoryId> {
+        let names = self
+            .catalog
+            .repositories()
+            .map(|(_, repository)| self.catalog.text(repository.name));
+        self.catalog.repository(nearest(self.path.repository(), names)?)
     }
 }

@@ -233,8 +233,41 @@ impl<'c> Image<'c> {
         date(self.record.eop)
     }
 
-    /// Whether it still gets patches on a day; `None` where no source tells its end.
+    /// The newest image of the same line: the same framework, scopes, architecture, platform and processors, and the same
+    /// Python if the newest version has it. It may be past its end of patch, too.
+    ///
+    /// ```
+    /// use sagepath::{Catalog, Query};
+    ///
+    /// let located = Catalog::embedded().resolve(&Query::new("xgboost", "us-east-1").version("1.7-1"))?;
+    /// assert_eq!(located.image().newest().version(), "3.2-0");
+    /// # Ok::<(), sagepath::Error>(())
+    /// ```
+    #[must_use]
+    pub fn newest(&self) -> Image<'c> {
+        let line = |other: &Image<'_>| {
+            other.record.scopes & self.record.scopes == self.record.scopes
+                && other.record.architecture == self.record.architecture
+                && other.record.platform == self.record.platform
+                && other.record.runs_on & self.record.runs_on != 0
+                && other.withheld().is_none()
+                && !other.is_smdistributed()
+        };
+        let mut newest = self.framework().images().rev().filter(line).peekable();
+        let Some(first) = newest.peek().copied() else {
+            return *self;
+        };
+        let mut same_version = newest.take_while(|other| other.record.version == first.record.version);
+        same_version
+            .find(|other| other.record.python == self.record.python)
+            .unwrap_or(first)
+    }
+
+    /// Whether it is generally available on a day, and still gets patches; `None` where no source tells its end.
     pub fn is_alive_on(&self, day: Date) -> Option<bool> {
+        if self.general_availability().is_some_and(|start| day < start) {
+            return Some(false);
+        }
         self.end_of_patch().map(|end| day < end)
     }
 

@@ -2,6 +2,8 @@
 
 use sagepath_catalog::{self as raw, InstanceId, layout};
 
+use crate::image::Image;
+
 /// An `ml.*` instance type.
 ///
 /// Sources: botocore's enumerations for what exists and what each may do, EC2's data for the rest.
@@ -134,6 +136,28 @@ pub(crate) struct Target<'c> {
 }
 
 impl<'c> Target<'c> {
+    /// Whether an image runs on its processor, and may run on its family.
+    #[inline]
+    pub(crate) fn suits(&self, image: &Image<'_>) -> bool {
+        self.has_processor_of(image) && self.has_family_of(image)
+    }
+
+    /// Whether an image runs on its processor.
+    #[inline]
+    pub(crate) fn has_processor_of(&self, image: &Image<'_>) -> bool {
+        self.processors == 0 || image.record.runs_on & self.processors != 0
+    }
+
+    /// Whether an image may run on its family.
+    #[inline]
+    pub(crate) fn has_family_of(&self, image: &Image<'_>) -> bool {
+        image.record.except == raw::List::default()
+            || !image
+                .catalog
+                .texts(image.record.except)
+                .any(|family| family == self.family)
+    }
+
     /// What an instance type, a family (`ml_g5`) or a local mode decides; `None` if there is no such thing.
     #[inline]
     pub(crate) fn of(catalog: &'c raw::Catalog<'c>, name: &str) -> Option<Self> {

@@ -177,23 +177,20 @@ impl<'c> Located<'c> {
     /// # Ok::<(), sagepath::Error>(())
     /// ```
     #[inline]
+    #[must_use]
     pub fn path(&self) -> Path<'_> {
-        self.path_at(Endpoint::default()).unwrap_or(Path {
+        let suffix = self.region().dns_suffix();
+        Path {
             located: self,
             endpoint: Endpoint::default(),
-            suffix: "",
-        })
+            suffix,
+        }
     }
 
     /// The registry path with a FIPS or dual-stack host; `None` if the region is not known to have such a host.
     pub fn path_at(&self, endpoint: Endpoint) -> Option<Path<'_>> {
-        let region = self.region();
-        let suffix = if endpoint.dual_stack {
-            region.dual_stack_suffix()?
-        } else {
-            region.dns_suffix()
-        };
-        (!endpoint.fips || region.has_fips()).then_some(Path {
+        let suffix = self.region().host_suffix(endpoint)?;
+        Some(Path {
             located: self,
             endpoint,
             suffix,

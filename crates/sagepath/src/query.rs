@@ -61,7 +61,7 @@ impl<'q> Query<'q> {
 
     /// The same question for another region.
     #[must_use]
-    pub fn in_region(self, region: &'q str) -> Self {
+    pub fn region(self, region: &'q str) -> Self {
         Query { region, ..self }
     }
 

@@ -2,6 +2,8 @@
 
 use sagepath_catalog::{self as raw, RegionId, layout};
 
+use crate::registry_path::Endpoint;
+
 /// A region of AWS.
 ///
 /// Source: botocore's endpoint data.
@@ -47,6 +49,26 @@ impl<'c> Region<'c> {
             .catalog
             .some_text(self.catalog.partition_of(&self.record).dual_stack_suffix);
         suffix.filter(|_| self.has(layout::region::DUAL_STACK))
+    }
+
+    /// The suffix of its registry host of a kind; `None` if no such host is known.
+    ///
+    /// ```
+    /// use sagepath::{Catalog, registry_path::Endpoint};
+    ///
+    /// let region = Catalog::embedded().region("eu-west-1").unwrap();
+    /// assert_eq!(region.host_suffix(Endpoint::default()), Some("amazonaws.com"));
+    /// assert_eq!(region.host_suffix(Endpoint { fips: true, dual_stack: false }), None);
+    /// ```
+    pub fn host_suffix(&self, endpoint: Endpoint) -> Option<&'c str> {
+        if endpoint.fips && !self.has_fips() {
+            return None;
+        }
+        if endpoint.dual_stack {
+            self.dual_stack_suffix()
+        } else {
+            Some(self.dns_suffix())
+        }
     }
 
     /// Whether a FIPS registry host of this region is known.

@@ -13,15 +13,15 @@ use crate::suggest::nearest;
 pub(crate) fn framework(catalog: &Catalog<'_>, name: &str, region: &str) -> Error {
     let slugs = || catalog.frameworks().map(|framework| framework.slug());
     if name.is_empty() {
-        return Error::new(Code::UnknownFramework, "no framework is named").choices(None, slugs());
+        return Error::new(Code::UnknownFramework, "no framework is named").with_choices(None, slugs());
     }
     let error = Error::new(Code::UnknownFramework, format!("framework `{name}` is not known"));
     if catalog.region(name).is_some() {
         return error
-            .hint(format!(
+            .with_hint(format!(
                 "`{name}` is a region: name the framework first, then the region"
             ))
-            .suggest(
+            .with_suggestion(
                 catalog
                     .framework(region)
                     .map(|framework| framework.slug().to_owned()),
@@ -41,11 +41,11 @@ pub(crate) fn framework(catalog: &Catalog<'_>, name: &str, region: &str) -> Erro
             .map(|image| image.framework().slug())
     };
     let suggestion = by_title()
-        .or_else(|| nearest(name, slugs()))
-        .or_else(by_repository);
+        .or_else(by_repository)
+        .or_else(|| nearest(name, slugs()));
     error
-        .choices(None, slugs())
-        .suggest(suggestion.map(str::to_owned))
+        .with_choices(None, slugs())
+        .with_suggestion(suggestion.map(str::to_owned))
 }
 
 /// No region has this identifier.
@@ -57,14 +57,14 @@ pub(crate) fn region(catalog: &raw::Catalog<'_>, name: &str) -> Error {
         format!("region `{name}` is not known")
     };
     let regions = catalog.regions().map(|(_, region)| catalog.text(region.id));
-    Error::new(Code::UnknownRegion, message).choices(Some(name), regions)
+    Error::new(Code::UnknownRegion, message).with_choices(Some(name), regions)
 }
 
 /// No image is for this scope.
 #[cold]
 pub(crate) fn scope(catalog: &raw::Catalog<'_>, name: &str) -> Error {
     Error::new(Code::UnsupportedScope, format!("scope `{name}` is not known"))
-        .choices(Some(name), catalog.scopes().map(|text| catalog.text(text)))
+        .with_choices(Some(name), catalog.scopes().map(|text| catalog.text(text)))
 }
 
 /// There is no repository of this name.
@@ -73,8 +73,11 @@ pub(crate) fn repository(catalog: &raw::Catalog<'_>, name: &str) -> Error {
     let names = catalog
         .repositories()
         .map(|(_, repository)| catalog.text(repository.name));
-    Error::new(Code::NoRegistryPath, format!("repository `{name}` is not known"))
-        .suggest(nearest(name, names).map(str::to_owned))
+    Error::new(
+        Code::UnknownRepository,
+        format!("repository `{name}` is not known"),
+    )
+    .with_suggestion(nearest(name, names).map(str::to_owned))
 }
 
 /// There is no such instance type: the prefix, the size or the family may be wrong.
@@ -87,8 +90,8 @@ pub(crate) fn instance_type(catalog: &raw::Catalog<'_>, name: &str) -> Error {
     let prefixed = format!("ml.{name}");
     if catalog.instance(&prefixed).is_some() {
         return error
-            .suggest(Some(prefixed))
-            .hint("instance types of SageMaker begin with `ml.`".to_owned());
+            .with_suggestion(Some(prefixed))
+            .with_hint("instance types of SageMaker begin with `ml.`".to_owned());
     }
     let (family, size) = name
         .strip_prefix("ml.")
@@ -105,7 +108,7 @@ pub(crate) fn instance_type(catalog: &raw::Catalog<'_>, name: &str) -> Error {
     };
     let sizes = of_family(family);
     if !sizes.is_empty() {
-        return error.choices(Some(name), sizes);
+        return error.with_choices(Some(name), sizes);
     }
     // An unknown family: the nearest one, in the size that was meant or else the smallest.
     let mut families: Vec<&str> = catalog
@@ -115,7 +118,7 @@ pub(crate) fn instance_type(catalog: &raw::Catalog<'_>, name: &str) -> Error {
     families.dedup();
     let near = nearest(family, families).map(of_family).unwrap_or_default();
     let same_size = near.iter().find(|known| known.ends_with(&format!(".{size}")));
-    error.suggest(same_size.or(near.first()).map(|known| (*known).to_owned()))
+    error.with_suggestion(same_size.or(near.first()).map(|known| (*known).to_owned()))
 }
 
 /// Instances have no such processor.
@@ -125,7 +128,7 @@ pub(crate) fn processor(catalog: &raw::Catalog<'_>, name: &str) -> Error {
         Code::UnsupportedProcessor,
         format!("processor `{name}` is not known"),
     )
-    .choices(Some(name), catalog.processors().map(|text| catalog.text(text)))
+    .with_choices(Some(name), catalog.processors().map(|text| catalog.text(text)))
 }
 
 /// Instances have no such architecture.
@@ -136,7 +139,7 @@ pub(crate) fn architecture(name: &str) -> Error {
         Code::UnsupportedArchitecture,
         format!("architecture `{name}` is not known"),
     )
-    .choices(Some(name), names)
+    .with_choices(Some(name), names)
 }
 
 /// Images are made for no such platform.
@@ -146,7 +149,7 @@ pub(crate) fn platform(name: &str) -> Error {
         Code::UnsupportedPlatform,
         format!("platform `{name}` is not known"),
     )
-    .choices(Some(name), Platform::ALL.map(Platform::as_str))
+    .with_choices(Some(name), Platform::ALL.map(Platform::as_str))
 }
 
 /// There is no such Elastic Inference accelerator.
@@ -159,5 +162,5 @@ pub(crate) fn accelerator_type(catalog: &raw::Catalog<'_>, name: &str) -> Error 
         Code::UnsupportedAcceleratorType,
         format!("accelerator type `{name}` is not known"),
     )
-    .choices(Some(name), names.filter(|name| name.starts_with("ml.eia")))
+    .with_choices(Some(name), names.filter(|name| name.starts_with("ml.eia")))
 }

@@ -64,14 +64,15 @@ pub fn at_least(version: &str, from: &str) -> bool {
 pub fn within(version: &str, stem: &str) -> bool {
     version
         .strip_prefix(stem)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '+']))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '+', '_']))
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Piece<'v> {
     Candidate(&'v str),
     Word(&'v str),
-    Number(u64),
+    /// The digits without leading zeros: the more of them, the greater.
+    Number(usize, &'v str),
 }
 
 impl Piece<'_> {
@@ -90,10 +91,13 @@ fn pieces(version: &str) -> impl Iterator<Item = Piece<'_>> {
             let end = rest.find(|character| !same(character)).unwrap_or(rest.len());
             let (piece, after) = rest.split_at(end);
             rest = after;
-            Some(match piece.parse() {
-                Ok(number) => Piece::Number(number),
-                Err(_) if clings => Piece::Candidate(piece),
-                Err(_) => Piece::Word(piece),
+            Some(if first.is_ascii_digit() {
+                let digits = piece.trim_start_matches('0');
+                Piece::Number(digits.len(), digits)
+            } else if clings {
+                Piece::Candidate(piece)
+            } else {
+                Piece::Word(piece)
             })
         })
     })

@@ -179,12 +179,12 @@ fn refusal(error: &Error) -> Vec<String> {
     if let Some(suggestion) = error.suggestion() {
         lines.push(format!("did you mean {suggestion}?"));
     }
-    match error.choice_list() {
+    match error.choices() {
         [] => {}
         choices if choices.len() > MOST_CHOICES => lines.push(format!("{} choices", choices.len())),
         choices => lines.push(format!("choices: {}", choices.join(", "))),
     }
-    lines.extend(error.help().map(|hint| format!("hint: {hint}")));
+    lines.extend(error.hint().map(|hint| format!("hint: {hint}")));
     lines
 }
 

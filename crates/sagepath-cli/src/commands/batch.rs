@@ -33,20 +33,20 @@ const BLOCK: usize = 1 << 16;
 const LINE: u64 = 1 << 20;
 
 pub(crate) fn run(catalog: &Catalog<'_>) -> Result<Status, Failure> {
-    let input = BufReader::with_capacity(BLOCK, io::stdin().lock());
     let output = BufWriter::with_capacity(BLOCK, io::stdout().lock());
-    answer_all(catalog, input, output)?;
+    answer_all(catalog, io::stdin().lock(), output)?;
     Ok(Status::Yes)
 }
 
 /// Answers every line of `input`; a line that is no question gets an error object, and the next line its turn.
 ///
 /// Whoever asks line by line and waits must get the answer: before a read that may wait, what is answered is flushed.
-fn answer_all(
-    catalog: &Catalog<'_>,
-    mut input: BufReader<impl io::Read>,
-    mut output: impl Write,
-) -> io::Result<()> {
+///
+/// # Errors
+///
+/// What reading or writing gives.
+pub fn answer_all(catalog: &Catalog<'_>, input: impl io::Read, mut output: impl Write) -> io::Result<()> {
+    let mut input = BufReader::with_capacity(BLOCK, input);
     let mut line = Vec::new();
     loop {
         if !input.buffer().contains(&b'\n') {

@@ -1,6 +1,6 @@
 //! One module for each command.
 
-mod batch;
+pub(crate) mod batch;
 mod catalog;
 mod completions;
 mod explain;

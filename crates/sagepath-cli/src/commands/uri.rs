@@ -113,7 +113,7 @@ struct QueryArguments {
     platform: Option<String>,
 }
 
-/// How the path is given.
+// How the path is given. (No documentation comment: it would become the help of the command.)
 #[derive(Args)]
 #[command(next_help_heading = "Which path")]
 struct PathArguments {

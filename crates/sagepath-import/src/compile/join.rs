@@ -198,7 +198,7 @@ fn kept(slug: &str, listings: &KeptListings, rows: &mut [Row]) {
                     .strip_prefix(row.tag())
                     .is_some_and(|rest| rest.starts_with('-'))
                 {
-                    row.listed.push(image.tag.clone());
+                    row.builds.push(image.tag.clone());
                 }
             }
         }

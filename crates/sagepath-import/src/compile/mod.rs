@@ -12,6 +12,8 @@ use std::path::Path;
 
 pub(crate) use pack::days;
 pub use row::{Key, Origin, Platform, Row};
+use sagepath::RegistryPath;
+use sagepath::registry_path::ParseError;
 
 use crate::facts::{self, Facts, ReadError};
 
@@ -45,6 +47,18 @@ pub enum CompileError {
     /// An account that is none.
     #[error("`{0}` is no account: expected 12 digits")]
     Account(String),
+    /// An image whose registry path would be none.
+    #[error("{framework} {version}: `{path}` is no registry path: {error}")]
+    Path {
+        /// The framework.
+        framework: String,
+        /// The version.
+        version: String,
+        /// The path, in a region of no account.
+        path: String,
+        /// What is wrong with it.
+        error: ParseError,
+    },
     /// The packed catalog does not say what the facts say: a mistake of this crate or of the reader.
     #[error("packed catalog reads back wrong: {0}")]
     ReadBack(String),
@@ -88,7 +102,30 @@ pub(crate) fn images(facts: &Facts) -> Images {
 }
 
 pub(crate) fn pack(facts: &Facts, rows: &[Row]) -> Result<Vec<u8>, CompileError> {
+    rows.iter().try_for_each(readable)?;
     let bytes = pack::pack(facts, rows)?;
     verify::read_back(&bytes, facts, rows).map_err(CompileError::ReadBack)?;
     Ok(bytes)
+}
+
+/// Whether a registry path with each tag of an image can be read.
+fn readable(row: &Row) -> Result<(), CompileError> {
+    let keyed = row.keys.iter().map(|key| &key.tag);
+    for tag in keyed.chain(&row.listed).chain(&row.builds) {
+        let separator = if tag.is_empty() { "" } else { ":" };
+        let path = format!(
+            "000000000000.dkr.ecr.us-east-1.amazonaws.com/{}{separator}{tag}",
+            row.repository
+        );
+        if let Err(error) = RegistryPath::parse(&path) {
+            let (framework, version) = (row.framework.clone(), row.version.clone());
+            return Err(CompileError::Path {
+                framework,
+                version,
+                path,
+                error,
+            });
+        }
+    }
+    Ok(())
 }

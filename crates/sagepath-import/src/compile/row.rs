@@ -65,6 +65,8 @@ pub struct Row {
     pub keys: Vec<Key>,
     /// Tags that a source lists, the fullest first.
     pub listed: Vec<String>,
+    /// Tags that a source lists of one build each: this image's tag and a container version.
+    pub builds: Vec<String>,
     /// Container versions that a query may add.
     pub containers: Vec<String>,
     /// Instance families that it must not run on.

@@ -244,6 +244,7 @@ fn subtree(scopes: Vec<String>, mut fields: Fields<'_>) -> Result<Subtree, Upstr
     for (name, place) in fields.require("versions")?.entries()? {
         versions.insert(name, version(place)?);
     }
+    land(&fields, &aliases, &versions)?;
     fields.finish()?;
     Ok(Subtree {
         scopes,
@@ -251,6 +252,20 @@ fn subtree(scopes: Vec<String>, mut fields: Fields<'_>) -> Result<Subtree, Upstr
         aliases,
         versions,
     })
+}
+
+/// Whether every alias stands for something that there is.
+fn land<T>(
+    fields: &Fields<'_>,
+    aliases: &IndexMap<String, String>,
+    names: &IndexMap<String, T>,
+) -> Result<(), UpstreamError> {
+    match aliases.iter().find(|(_, name)| !names.contains_key(*name)) {
+        None => Ok(()),
+        Some((alias, name)) => {
+            Err(fields.error(format!("alias `{alias}` stands for `{name}`, which is not there")))
+        }
+    }
 }
 
 fn version(place: Place<'_>) -> Result<Version, UpstreamError> {
@@ -280,10 +295,14 @@ fn version(place: Place<'_>) -> Result<Version, UpstreamError> {
     match leaves.keys().next() {
         None => Err(fields.error("lists no image")),
         Some(name) if is_python(name) => Ok(Version::ByPython(leaves)),
-        Some(_) => Ok(Version::ByBase {
-            aliases: aliases.unwrap_or_default(),
-            bases: leaves,
-        }),
+        Some(_) => {
+            let aliases = aliases.unwrap_or_default();
+            land(&fields, &aliases, &leaves)?;
+            Ok(Version::ByBase {
+                aliases,
+                bases: leaves,
+            })
+        }
     }
 }
 
@@ -296,6 +315,9 @@ fn leaf(mut fields: Fields<'_>) -> Result<Leaf, UpstreamError> {
             return Err(account.error(format!("`{text}` is no account: expected 12 digits")));
         }
         accounts.insert(region, text);
+    }
+    if accounts.is_empty() {
+        return Err(fields.error("lists no region"));
     }
     let leaf = Leaf {
         registries: accounts,

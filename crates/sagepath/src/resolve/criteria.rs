@@ -140,23 +140,16 @@ impl<'c> Wanted<'c> {
 
     /// Settles scope and architecture, from what the framework has.
     pub(super) fn choose_scope(&mut self, framework: &Framework<'c>, query: &Query<'_>) -> Result<(), Error> {
-        if self.platform != Platform::SageMaker {
-            self.scope = query.scope.map_or(Ok(0), |name| {
-                self.scope_bit(name)
-                    .ok_or_else(|| failure::unsupported_scope(framework, self, name))
-            })?;
-            return Ok(());
-        }
-        let (x86_64, arm64) = (framework.record.scopes_x86_64, framework.record.scopes_arm64);
+        let (x86_64, arm64) = self.scopes_by_architecture(framework);
         if x86_64 | arm64 == 0 {
             return Err(failure::no_registry_path(framework, query));
         }
-        let architecture = self.architecture.unwrap_or(if x86_64 == 0 {
+        let usual = if x86_64 == 0 {
             Architecture::Arm64
         } else {
             Architecture::X86_64
-        });
-        self.architecture = Some(architecture);
+        };
+        let architecture = *self.architecture.get_or_insert(usual);
         let (own, other) = match architecture {
             Architecture::X86_64 => (x86_64, arm64),
             Architecture::Arm64 => (arm64, x86_64),
@@ -208,6 +201,23 @@ impl<'c> Wanted<'c> {
         Ok(())
     }
 
+    /// The scopes of a framework's images for the platform, on x86_64 and on arm64.
+    fn scopes_by_architecture(&self, framework: &Framework<'c>) -> (u16, u16) {
+        if self.platform == Platform::SageMaker {
+            return (framework.record.scopes_x86_64, framework.record.scopes_arm64);
+        }
+        let own = framework
+            .images()
+            .filter(|image| image.platform() == self.platform);
+        own.fold((0, 0), |(x86_64, arm64), image| {
+            let bits = image.record.scopes | raw::Framework::ANY;
+            match image.architecture() {
+                Architecture::X86_64 => (x86_64 | bits, arm64),
+                Architecture::Arm64 => (x86_64, arm64 | bits),
+            }
+        })
+    }
+
     fn scope_bit(&self, name: &str) -> Option<u16> {
         let asked = self.catalog.find_text(name)?;
         let index = self.catalog.scopes().position(|text| text == asked)?;
@@ -237,10 +247,8 @@ impl<'c> Wanted<'c> {
         query: &Query<'_>,
     ) -> Result<(), Criterion> {
         self.scope_fits(image)?;
-        let runs = self.target.processors == 0 || image.record.runs_on & self.target.processors != 0;
-        let family = self.target.family.is_empty()
-            || image.record.except == raw::List::default()
-            || !self.excepts_family(image);
+        let runs = self.target.has_processor_of(image);
+        let family = self.target.has_family_of(image);
         all([
             (
                 !self.tool || image.processor() == query.inference_tool,
@@ -278,12 +286,6 @@ impl<'c> Wanted<'c> {
             self.catalog.text(image.record.sdk).trim_start_matches("sdk") == asked.trim_start_matches("sdk")
         };
         !image.record.sdk.is_some() || query.sdk_version.is_none_or(same)
-    }
-
-    fn excepts_family(&self, image: &Image<'_>) -> bool {
-        self.catalog
-            .texts(image.record.except)
-            .any(|family| family == self.target.family)
     }
 }
 

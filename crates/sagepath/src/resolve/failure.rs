@@ -12,6 +12,7 @@ use crate::framework::Framework;
 use crate::image::Image;
 use crate::instance::Architecture;
 use crate::query::Query;
+use crate::region::Region;
 use crate::suggest::nearest;
 
 #[cold]
@@ -21,7 +22,7 @@ pub(super) fn arm64_scope_on_x86(query: &Query<'_>) -> Error {
         Code::UnsupportedArchitecture,
         format!("scope `inference_graviton` is for arm64, and `{on}` is x86_64"),
     )
-    .hint("ask for the scope `inference`: the instance type decides the architecture".to_owned())
+    .with_hint("ask for the scope `inference`: the instance type decides the architecture".to_owned())
 }
 
 #[cold]
@@ -32,7 +33,7 @@ pub(super) fn no_registry_path(framework: &Framework<'_>, query: &Query<'_>) -> 
             Code::NoRegistryPath,
             format!("{slug} has no registry path of its own"),
         )
-        .hint("its image is that of the JumpStart model which is trained or hosted".to_owned());
+        .with_hint("its image is that of the JumpStart model which is trained or hosted".to_owned());
     }
     if framework.images().next().is_none() {
         return Error::new(
@@ -45,8 +46,8 @@ pub(super) fn no_registry_path(framework: &Framework<'_>, query: &Query<'_>) -> 
         Code::UnsupportedPlatform,
         format!("{slug} has no image for SageMaker"),
     )
-    .choices(query.platform, platforms)
-    .hint("name the platform to get an image that is made for another".to_owned())
+    .with_choices(query.platform, platforms)
+    .with_hint("name the platform to get an image that is made for another".to_owned())
 }
 
 fn architecture_name(wanted: &Wanted<'_>) -> &'static str {
@@ -75,7 +76,7 @@ pub(super) fn unsupported_architecture(
     } else {
         "take a Graviton instance type, such as ml.c7g.xlarge"
     };
-    Error::new(Code::UnsupportedArchitecture, because).hint(hint.to_owned())
+    Error::new(Code::UnsupportedArchitecture, because).with_hint(hint.to_owned())
 }
 
 /// Whether the framework has any image for the platform and the architecture.
@@ -87,14 +88,20 @@ fn framework_has(framework: &Framework<'_>, wanted: &Wanted<'_>) -> bool {
 
 /// The scopes of the framework's images for the platform and the architecture.
 fn scopes<'c>(framework: &Framework<'c>, wanted: &Wanted<'c>) -> Vec<&'c str> {
-    let images = framework.images().filter(|image| {
+    let own = |image: &Image<'_>| {
         image.platform() == wanted.platform
             && wanted.architecture.is_none_or(|own| own == image.architecture())
-    });
-    let mut scopes: Vec<&str> = images.flat_map(|image| image.scopes()).collect();
-    scopes.sort_unstable();
-    scopes.dedup();
-    scopes
+    };
+    let bits = framework
+        .images()
+        .filter(own)
+        .fold(0, |bits, image| bits | image.record.scopes);
+    let names = framework
+        .catalog
+        .scopes()
+        .enumerate()
+        .filter(|(bit, _)| bits >> bit & 1 == 1);
+    names.map(|(_, text)| framework.catalog.text(text)).collect()
 }
 
 #[cold]
@@ -103,22 +110,38 @@ pub(super) fn missing_scope(framework: &Framework<'_>, wanted: &Wanted<'_>, quer
         "{} has images for several scopes, and none is named",
         framework.slug()
     );
-    let all = scopes(framework, wanted);
+    let catalog = framework.catalog;
     // Of a version that is named, only the scopes that it has.
-    let of_version = |scope: &&str| {
-        let named = |image: &Image<'_>| image.version_names().any(|name| Some(name) == query.version);
-        framework.images().any(|image| {
-            image.scopes().any(|own| own == *scope) && wanted.scope_fits(&image).is_ok() && named(&image)
-        })
-    };
-    let some: Vec<&str> = all.iter().copied().filter(of_version).collect();
-    Error::new(Code::MissingScope, message).choices(None, if some.is_empty() { all } else { some })
+    let version = query.version.and_then(|version| catalog.find_text(version));
+    let keys = version
+        .into_iter()
+        .flat_map(|version| catalog.keys_of_version(&framework.record, version));
+    let images = keys
+        .map(|key| Image::new(catalog, key.image))
+        .filter(|image| wanted.scope_fits(image).is_ok());
+    let mut own: Vec<&str> = images.flat_map(|image| image.scopes()).collect();
+    own.sort_unstable();
+    own.dedup();
+    let hint = query
+        .version
+        .filter(|_| own.is_empty())
+        .and_then(|version| elsewhere(framework, version));
+    Error::new(Code::MissingScope, message)
+        .with_choices(
+            None,
+            if own.is_empty() {
+                scopes(framework, wanted)
+            } else {
+                own
+            },
+        )
+        .with_hint(hint)
 }
 
 #[cold]
 pub(super) fn unsupported_scope(framework: &Framework<'_>, wanted: &Wanted<'_>, name: &str) -> Error {
     let message = format!("{} has no image for the scope `{name}`", framework.slug());
-    Error::new(Code::UnsupportedScope, message).choices(Some(name), scopes(framework, wanted))
+    Error::new(Code::UnsupportedScope, message).with_choices(Some(name), scopes(framework, wanted))
 }
 
 /// What follows "no version": the scope that is asked for, and the architecture where it is not the usual one.
@@ -149,28 +172,22 @@ fn versions<'c>(search: &Search<'c, '_>) -> Vec<&'c str> {
     versions
 }
 
-/// Another framework that has the version: a sibling by name, `pytorch-amzn2023` for `pytorch`.
-fn elsewhere(search: &Search<'_, '_>) -> Option<String> {
-    let version = search.query.version?;
-    let text = search.catalog.find_text(version)?;
-    let stem = format!("{}-", search.framework.slug());
-    let root = search
-        .framework
-        .slug()
-        .split('-')
-        .next()
-        .map(|root| format!("{root}-"))?;
-    let with_stem = |stem: &str| {
-        let mut others = search
-            .catalog
+/// Another framework that has the version: one of a like name, `pytorch-amzn2023` for `pytorch`.
+fn elsewhere(framework: &Framework<'_>, version: &str) -> Option<String> {
+    let catalog = framework.catalog;
+    let text = catalog.find_text(version)?;
+    let has_version = |stem: &str| {
+        let mut others = catalog
             .frameworks()
-            .filter(|(_, other)| search.catalog.text(other.slug).starts_with(stem));
-        others.find(|(_, other)| search.catalog.keys_of_version(other, text).next().is_some())
+            .filter(|(_, other)| catalog.text(other.slug).starts_with(stem));
+        others.find(|(_, other)| catalog.keys_of_version(other, text).next().is_some())
     };
-    let (_, other) = with_stem(&stem).or_else(|| with_stem(&root))?;
+    let slug = framework.slug();
+    let root = slug.split('-').next().unwrap_or(slug);
+    let (_, other) = has_version(&format!("{slug}-")).or_else(|| has_version(&format!("{root}-")))?;
     Some(format!(
         "version {version} is under `{}`",
-        search.catalog.text(other.slug)
+        catalog.text(other.slug)
     ))
 }
 
@@ -180,7 +197,7 @@ pub(super) fn missing_version(search: &Search<'_, '_>) -> Error {
         "{} asks for a version: it is never chosen by silence",
         search.framework.slug()
     );
-    Error::new(Code::MissingVersion, message).choices(None, versions(search))
+    Error::new(Code::MissingVersion, message).with_choices(None, versions(search))
 }
 
 #[cold]
@@ -191,7 +208,7 @@ pub(super) fn unknown_version(search: &Search<'_, '_>) -> Error {
             Code::MissingVersion,
             format!("{slug} has no version{} that can be chosen", for_scope(search)),
         )
-        .choices(None, versions(search));
+        .with_choices(None, versions(search));
     };
     let known = versions(search);
     let error = Error::new(
@@ -199,22 +216,31 @@ pub(super) fn unknown_version(search: &Search<'_, '_>) -> Error {
         format!("{slug} has no version `{version}`{}", for_scope(search)),
     );
     // Where the very version exists, that is worth more than one that is spelled like it.
-    if let Some(hint) = other_scopes(search, version).or_else(|| elsewhere(search)) {
-        return error.choices(None, known).hint(hint);
+    if let Some(hint) = other_scopes(search, version).or_else(|| elsewhere(&search.framework, version)) {
+        return error.with_choices(None, known).with_hint(hint);
     }
+    let fits = |key: &raw::Key| {
+        search
+            .wanted
+            .scope_fits(&Image::new(search.catalog, key.image))
+            .is_ok()
+    };
     let names = search
-        .framework
-        .images()
-        .filter(|image| search.wanted.scope_fits(image).is_ok())
-        .flat_map(|image| image.version_names());
-    // `1.7` for `1.7-1`: what begins with it is nearer than what is spelled like it.
-    let within = known
-        .iter()
-        .rev()
-        .find(|known| crate::version::within(known, version))
-        .copied();
+        .catalog
+        .keys(&search.framework.record)
+        .filter(fits)
+        .map(|key| search.catalog.text(key.version));
+    // What begins as the version does is nearer than what is spelled like it: 1.7-1 for `1.7`, and for `1.7-2`.
+    let mut stems = std::iter::successors(Some(version), |stem| Some(stem.rsplit_once(['.', '-'])?.0));
+    let within = stems.find_map(|stem| {
+        known
+            .iter()
+            .rev()
+            .find(|known| crate::version::within(known, stem))
+            .copied()
+    });
     let suggestion = within.or_else(|| nearest(version, names)).map(str::to_owned);
-    error.choices(None, known).suggest(suggestion)
+    error.with_choices(None, known).with_suggestion(suggestion)
 }
 
 /// For what the version has images, if not for what is asked.
@@ -260,8 +286,8 @@ pub(super) fn withheld(search: &Search<'_, '_>, image: &Image<'_>) -> Error {
             search.framework.slug()
         ),
     )
-    .choices(None, versions(search))
-    .suggest(versions(search).last().map(|newest| (*newest).to_owned()))
+    .with_choices(None, versions(search))
+    .with_suggestion(versions(search).last().map(|newest| (*newest).to_owned()))
 }
 
 /// No image of a version fits: what the nearest of them fail.
@@ -302,7 +328,7 @@ pub(super) fn nothing(search: &Search<'_, '_>, version: Text) -> Error {
                 Code::UnsupportedInferenceTool,
                 format!("{what} has no image for the inference tool `{tool}`"),
             )
-            .choices(
+            .with_choices(
                 Some(tool),
                 images
                     .iter()
@@ -316,7 +342,7 @@ pub(super) fn nothing(search: &Search<'_, '_>, version: Text) -> Error {
                 Code::UnsupportedBaseFramework,
                 format!("{what} has no image on `{base}`"),
             )
-            .choices(Some(base), images.iter().map(|(_, key)| catalog.text(key.base)))
+            .with_choices(Some(base), images.iter().map(|(_, key)| catalog.text(key.base)))
         }
         Some(Criterion::Python) => {
             let python = query.python.unwrap_or_default();
@@ -324,11 +350,11 @@ pub(super) fn nothing(search: &Search<'_, '_>, version: Text) -> Error {
                 Code::UnsupportedPython,
                 format!("{what} has no image with `{python}`"),
             )
-            .choices(
+            .with_choices(
                 Some(python),
                 images.iter().filter_map(|(image, _)| image.python()),
             )
-            .suggest(python_spelling(python, &images))
+            .with_suggestion(python_spelling(python, &images))
         }
         Some(Criterion::Sdk) => {
             let sdk = query.sdk_version.unwrap_or_default();
@@ -336,7 +362,7 @@ pub(super) fn nothing(search: &Search<'_, '_>, version: Text) -> Error {
                 Code::UnsupportedSdkVersion,
                 format!("{what} has no image with the Neuron SDK `{sdk}`"),
             )
-            .choices(
+            .with_choices(
                 Some(sdk),
                 images.iter().filter_map(|(image, _)| image.neuron_sdk()),
             )
@@ -345,20 +371,20 @@ pub(super) fn nothing(search: &Search<'_, '_>, version: Text) -> Error {
             Code::UnsupportedServerless,
             format!("{what} has no image for CPUs, and serverless endpoints have nothing else"),
         )
-        .choices(None, images.iter().flat_map(|(image, _)| image.runs_on())),
+        .with_choices(None, images.iter().flat_map(|(image, _)| image.runs_on())),
         Some(Criterion::Processor) => Error::new(
             Code::UnsupportedProcessor,
             format!("{what} has no image that runs on {on}"),
         )
-        .choices(None, images.iter().flat_map(|(image, _)| image.runs_on()))
-        .hint(processor_hint(search)),
+        .with_choices(None, images.iter().flat_map(|(image, _)| image.runs_on()))
+        .with_hint(processor_hint(search)),
         Some(Criterion::InstanceFamily) => {
             let family = search.wanted.target.family;
             Error::new(
                 Code::UnsupportedInstanceFamily,
                 format!("{what} no longer runs on {family} instances, such as {on}"),
             )
-            .hint("take an instance type of a newer family".to_owned())
+            .with_hint("take an instance type of a newer family".to_owned())
         }
     }
 }
@@ -419,7 +445,7 @@ pub(super) fn several(search: &Search<'_, '_>, version: Text) -> Error {
             Code::MissingBaseFramework,
             format!("{what} has images on several base frameworks, and none is named"),
         )
-        .choices(None, bases);
+        .with_choices(None, bases);
     }
     let processors = distinct(|image| image.processor().map(str::to_owned));
     if processors.len() > 1 {
@@ -427,8 +453,10 @@ pub(super) fn several(search: &Search<'_, '_>, version: Text) -> Error {
             Code::MissingInstanceType,
             format!("{what} has an image for each processor, and no instance type is named"),
         )
-        .choices(None, processors)
-        .hint("name an instance type, such as ml.m5.xlarge or ml.g5.xlarge, or the processor".to_owned());
+        .with_choices(None, processors)
+        .with_hint(
+            "name an instance type, such as ml.m5.xlarge or ml.g5.xlarge, or the processor".to_owned(),
+        );
     }
     let pythons = distinct(|image| image.python().map(str::to_owned));
     if pythons.len() > 1 {
@@ -436,7 +464,7 @@ pub(super) fn several(search: &Search<'_, '_>, version: Text) -> Error {
             Code::MissingPython,
             format!("{what} has images with several Pythons, and none is named"),
         )
-        .choices(None, pythons);
+        .with_choices(None, pythons);
     }
     let scopes = distinct(|image| image.scopes().next().map(str::to_owned));
     if scopes.len() > 1 {
@@ -444,10 +472,10 @@ pub(super) fn several(search: &Search<'_, '_>, version: Text) -> Error {
             Code::MissingScope,
             format!("{what} has images for several scopes, and none is named"),
         )
-        .choices(None, scopes);
+        .with_choices(None, scopes);
     }
     let paths = images.iter().filter_map(Image::tag);
-    Error::new(Code::Ambiguous, format!("{what} stands for several images")).choices(None, paths)
+    Error::new(Code::Ambiguous, format!("{what} stands for several images")).with_choices(None, paths)
 }
 
 #[cold]
@@ -458,15 +486,19 @@ pub(super) fn unsupported_region(search: &Search<'_, '_>, image: &Image<'_>) -> 
         version => format!("{} {version}", search.framework.slug()),
     };
     let offered: Vec<&str> = image.regions().map(|region| region.id()).collect();
-    // Near in the sense of the map: the same first part of the name.
-    let near = |known: &&&str| known.split('-').next() == region.split('-').next();
-    let suggestion = offered.iter().find(near).map(|known| (*known).to_owned());
+    // Near in the sense of the map: in the same partition, with the same first part of the name.
+    let asked = search.catalog.region_at(search.region);
+    let near = |known: &Region<'_>| {
+        known.partition() == search.catalog.text(search.catalog.partition_of(&asked).id)
+            && known.id().split('-').next() == region.split('-').next()
+    };
+    let suggestion = image.regions().find(near).map(|known| known.id().to_owned());
     Error::new(
         Code::UnsupportedRegion,
         format!("{what} is not known to be offered in {region}"),
     )
-    .choices(None, offered)
-    .suggest(suggestion)
+    .with_choices(None, offered)
+    .with_suggestion(suggestion)
 }
 
 #[cold]
@@ -477,9 +509,21 @@ pub(super) fn unsupported_container(search: &Search<'_, '_>, image: &Image<'_>, 
         image.version()
     );
     let error = Error::new(Code::UnsupportedContainerVersion, message)
-        .choices(Some(version), image.container_versions());
-    if image.container_versions().len() == 0 {
-        return error.hint("leave it out: its tags have none".to_owned());
+        .with_choices(Some(version), image.container_versions());
+    if image.container_versions().len() > 0 {
+        return error;
     }
-    error
+    // Tags without a Python may be open to none, and those with one to some.
+    let mut siblings = search
+        .framework
+        .images()
+        .filter(|other| other.version() == image.version());
+    match siblings.find(|other| other.container_versions().len() > 0) {
+        Some(other) => error.with_hint(format!(
+            "with the Python {} there are {}",
+            other.python().unwrap_or_default(),
+            other.container_versions().collect::<Vec<_>>().join(", ")
+        )),
+        None => error.with_hint("leave it out: its tags have none".to_owned()),
+    }
 }

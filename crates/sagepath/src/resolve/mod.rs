@@ -13,7 +13,7 @@ use sagepath_catalog::{self as raw, RegionId, Text, layout};
 use crate::catalog::Catalog;
 use crate::error::Error;
 use crate::framework::Framework;
-use crate::image::{Evidence, Image};
+use crate::image::{Evidence, Image, Platform};
 use crate::located::{Located, Warnings};
 use crate::query::Query;
 use crate::unknown;
@@ -38,7 +38,7 @@ impl Catalog<'_> {
     ///
     /// let error = catalog.resolve(&Query::new("pytorch", "us-east-1").version("2.5.1")).unwrap_err();
     /// assert_eq!(error.code(), Code::MissingScope);
-    /// assert_eq!(error.choice_list(), ["inference", "training"]);
+    /// assert_eq!(error.choices(), ["inference", "training"]);
     /// # Ok::<(), sagepath::Error>(())
     /// ```
     pub fn resolve<'c>(&'c self, query: &Query<'_>) -> Result<Located<'c>, Error> {
@@ -97,7 +97,9 @@ impl<'c> Search<'c, '_> {
         if self.framework.requires_version() {
             return Err(failure::missing_version(self));
         }
-        let in_sdk = |image: &Image<'_>| image.is_in_sdk() || !self.framework.is_in_sdk();
+        // What only the DLC repository lists for SageMaker is found by its version; the SDK's choice stays the choice.
+        let by_sdk = self.framework.is_in_sdk() && self.wanted.platform == Platform::SageMaker;
+        let in_sdk = |image: &Image<'_>| image.is_in_sdk() || !by_sdk;
         let answers = |image: &Image<'_>| {
             in_sdk(image)
                 && image.withheld().is_none()
@@ -191,10 +193,7 @@ impl<'c> Search<'c, '_> {
         }
         let listed = match container {
             None => key.flags & layout::key::LISTED != 0,
-            Some(container) => {
-                let rest = |tag: &'c str| tag.strip_prefix(self.catalog.text(key.tag))?.strip_prefix('-');
-                image.tags().any(|tag| rest(tag) == Some(container))
-            }
+            Some(container) => self.is_listed(&image, &format!("{}-{container}", self.catalog.text(key.tag))),
         };
         let evidence = if listed {
             Evidence::Listed
@@ -210,6 +209,15 @@ impl<'c> Search<'c, '_> {
             evidence,
             warnings,
         ))
+    }
+
+    /// Whether a source lists this very tag of an image.
+    fn is_listed(&self, image: &Image<'c>, tag: &str) -> bool {
+        let text = self.catalog.find_text(tag);
+        let mut tags = text
+            .into_iter()
+            .flat_map(|text| self.catalog.listed(image.record.repository, text));
+        tags.any(|listed| listed.image == image.id && listed.flags & layout::listed::LISTED != 0)
     }
 
     /// The container version to add to the tag: one that the image leaves open. Where the image has its own, it stands.

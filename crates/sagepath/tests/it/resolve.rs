@@ -67,7 +67,7 @@ fn refusals() {
         };
         assert_eq!(error.code().as_str(), code, "{row:?}: {error}");
         assert_eq!(error.suggestion().unwrap_or("-"), suggestion, "{row:?}");
-        let text = format!("{error}; {}", error.help().unwrap_or_default());
+        let text = format!("{error}; {}", error.hint().unwrap_or_default());
         assert!(text.contains(part), "{row:?}: {text}");
         assert!(!error.to_string().ends_with('.'), "{row:?}: {error}");
     }
@@ -190,47 +190,95 @@ fn word() -> impl Strategy<Value = String> {
     prop_oneof![4 => known.clone(), 1 => known.prop_map(|word| word.chars().rev().collect()), 1 => any::<String>()]
 }
 
+/// A question that an image answers, by its number, and the region it is asked for.
+fn asked(image: usize, region: usize) -> Located<'static> {
+    let images: Vec<_> = Catalog::embedded()
+        .all_images()
+        .filter(|image| image.withheld().is_none())
+        .collect();
+    let image = images[image % images.len()];
+    let regions: Vec<_> = image.regions().collect();
+    image.at(regions[region % regions.len()].id()).expect("offered")
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4096))]
 
+    /// A question with an answer, and some of its fields replaced by what may be right, nearly right, or nothing at all.
     #[test]
-    fn no_question_makes_it_panic_and_every_answer_identifies(words in prop::array::uniform12(word()), flags in any::<[bool; 3]>()) {
-        let [framework, region, version, scope, instance, python, base, container, sdk, tool, accelerator, processor] = &words;
-        let query = Query::new(framework, region)
-            .version(version)
-            .scope(scope)
-            .instance_type(instance)
-            .python(python)
-            .base_framework(base)
-            .container_version(container)
-            .sdk_version(sdk)
-            .inference_tool(tool)
-            .accelerator_type(accelerator)
-            .processor(processor)
-            .smdistributed(flags[0])
-            .training_compiler(flags[1])
-            .serverless(flags[2]);
+    fn no_question_makes_it_panic_and_every_answer_identifies(
+        image in 0..1200_usize,
+        region in 0..48_usize,
+        changes in prop::collection::vec((0..12_u8, word()), 0..4),
+        flags in prop::option::weighted(0.3, any::<[bool; 3]>()),
+    ) {
+        let located = asked(image, region);
+        let mut query = full_query(&located);
+        for (field, word) in &changes {
+            query = match field {
+                0 => query.version(word),
+                1 => query.scope(word),
+                2 => query.instance_type(word),
+                3 => query.python(word),
+                4 => query.base_framework(word),
+                5 => query.container_version(word),
+                6 => query.sdk_version(word),
+                7 => query.inference_tool(word),
+                8 => query.accelerator_type(word),
+                9 => query.processor(word),
+                10 => query.platform(word),
+                _ => query.region(word),
+            };
+        }
+        let [smdistributed, compiler, serverless] = flags.unwrap_or_default();
+        let query = query.smdistributed(smdistributed).training_compiler(compiler).serverless(serverless);
         match Catalog::embedded().resolve(&query) {
-            Ok(located) => {
-                let path = located.path().to_string();
+            Ok(found) => {
+                let path = found.path().to_string();
                 let path = RegistryPath::parse(&path).expect("an answer is a path");
                 prop_assert!(Catalog::embedded().identify(&path).is_right());
             }
             Err(error) => {
-                prop_assert!(!error.to_string().is_empty());
+                let plain = changes.is_empty() && flags.is_none();
+                let image = located.image();
+                let reachable = image.version_names().any(|name| name == image.version());
+                prop_assert!(!plain || !reachable, "{}: {error}", located.path());
+                prop_assert!(!error.to_string().is_empty() && error.to_string().chars().all(|character| !character.is_control()));
                 prop_assert!(error.suggestion() != Some(""));
             }
         }
     }
+}
 
-    #[test]
-    fn a_question_of_one_framework_never_names_the_image_of_a_stranger(index in 0..95_usize, version in word(), scope in word(), instance in word()) {
-        let framework = Catalog::embedded().frameworks().nth(index % Catalog::embedded().frameworks().len()).expect("a framework");
-        let query = Query::new(framework.slug(), "us-west-2").version(&version).scope(&scope).instance_type(&instance);
-        if let Ok(located) = Catalog::embedded().resolve(&query) {
-            let found = located.image().framework();
-            let siblings = ["inf1", "inf2", "trn1", "trn2"].into_iter().filter_map(|processor| framework.sibling(processor));
-            prop_assert!(found == framework || siblings.into_iter().any(|sibling| sibling == found));
+#[test]
+fn every_framework_answers_for_itself_or_a_sibling() {
+    let processors = ["cpu", "gpu", "inf1", "inf2", "trn1", "trn2"];
+    for framework in Catalog::embedded().frameworks() {
+        let versions: std::collections::BTreeSet<&str> = framework
+            .images()
+            .flat_map(|image| image.version_names())
+            .collect();
+        for version in versions {
+            for scope in ["training", "inference", "processing"] {
+                for processor in processors {
+                    let query = Query::new(framework.slug(), "us-west-2")
+                        .version(version)
+                        .scope(scope)
+                        .processor(processor);
+                    let Ok(located) = Catalog::embedded().resolve(&query) else {
+                        continue;
+                    };
+                    let found = located.image().framework();
+                    let sibling = framework.sibling(processor);
+                    assert!(
+                        found == framework || sibling == Some(found),
+                        "{} {version} -> {}",
+                        framework.slug(),
+                        found.slug()
+                    );
+                    assert!(located.image().runs_on().any(|own| own == processor));
+                }
+            }
         }
     }
 }

@@ -35,8 +35,17 @@ pub(super) fn run(arguments: &CompileArguments) -> Result<Status, Failure> {
     Ok(Status::Yes)
 }
 
-/// Writes a file in full beside its place and moves it there, so that nobody ever reads half of it.
+/// Writes a file in full beside its place and moves it there, so that nobody ever reads half of it. What is there and no
+/// file, a device or a pipe, is written to.
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    // A link stays, and what it leads to is replaced.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+        return std::fs::OpenOptions::new()
+            .write(true)
+            .open(path)?
+            .write_all(bytes);
+    }
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())

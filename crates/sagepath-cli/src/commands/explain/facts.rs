@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use sagepath::registry_path::PathParts;
-use sagepath::{Catalog, Error, Identity, Image, Registry, RegistryPath};
+use sagepath::{Catalog, Error, Identity, Image, Registry, RegistryPath, Tag};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
@@ -88,9 +88,16 @@ impl<'e> Facts<'e> {
 }
 
 fn verdict(identity: &Identity<'_, '_>) -> Verdict {
+    let host_is_right = identity.right_suffix().is_none() && identity.is_host_known() == Some(true);
     match identity.registry() {
         _ if identity.is_right() => Verdict::Right,
         Registry::Foreign => Verdict::Unknown,
+        // No catalog knows every tag: one that is not known may still be there.
+        Registry::Right | Registry::Older
+            if host_is_right && matches!(identity.tag(), Tag::Unknown | Tag::Plausible) =>
+        {
+            Verdict::Unknown
+        }
         _ => Verdict::Wrong,
     }
 }

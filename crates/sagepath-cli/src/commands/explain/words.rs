@@ -24,6 +24,7 @@ pub(crate) fn write(facts: &Facts<'_>, width: Option<usize>, out: &mut dyn Write
         ("account", Some(account(facts))),
         ("region", Some(region(facts))),
         ("suffix", suffix(facts)),
+        ("host", host(facts)),
         ("repository", repository(facts)),
         ("tag", tag(facts)),
         ("moves", moves(facts)),
@@ -126,6 +127,17 @@ fn suffix(facts: &Facts<'_>) -> Option<String> {
     ))
 }
 
+fn host(facts: &Facts<'_>) -> Option<String> {
+    let endpoint = facts.identity.path().endpoint();
+    let kind = match (endpoint.fips, endpoint.dual_stack) {
+        (true, true) => "dual-stack FIPS host",
+        (true, false) => "FIPS host",
+        _ => "dual-stack host",
+    };
+    let region = facts.identity.path().region();
+    (facts.identity.is_host_known() == Some(false)).then(|| format!("no {kind} is known in {region}"))
+}
+
 fn repository(facts: &Facts<'_>) -> Option<String> {
     let unknown = !facts.identity.has_known_repository();
     unknown.then(|| {
@@ -146,9 +158,13 @@ fn tag(facts: &Facts<'_>) -> Option<String> {
         Tag::Listed => format!("{tag}, which a source lists"),
         Tag::Derived => format!("{tag}, which no source lists: it follows from the SDK's rules"),
         Tag::Build => format!("{tag}, a build of the image above"),
+        Tag::Plausible => {
+            format!("{tag}, of the kind that such an image may have: no source tells whether it does")
+        }
         Tag::Absent if path.digest().is_some() => "none: the digest tells which image".to_owned(),
         Tag::Absent if facts.image.is_some() => "none, as it should be".to_owned(),
-        Tag::Absent => "none, which stands for `latest`".to_owned(),
+        Tag::Absent => "none".to_owned(),
+        Tag::Missing => "none, which a registry takes for `latest`: name one".to_owned(),
         _ => format!("{tag} is not known in {}", path.repository()),
     })
 }

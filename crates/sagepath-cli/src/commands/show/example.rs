@@ -1,6 +1,6 @@
 //! An example call: the shortest `sagepath uri` that means one image.
 
-use sagepath::{Catalog, Image, Query, Region};
+use sagepath::{Catalog, Image, Platform, Query, Region};
 use serde::Serialize;
 
 use crate::image_row::ImageRow;
@@ -29,12 +29,14 @@ pub(crate) fn of(
     images: &[ImageRow<'_>],
     region: Option<Region<'_>>,
 ) -> Option<Example> {
-    let answers = images
-        .iter()
-        .rev()
-        .map(ImageRow::image)
-        .filter(|image| image.withheld().is_none() && !image.is_smdistributed());
-    answers.into_iter().find_map(|image| {
+    let answers = |for_sagemaker: bool| {
+        let newest_first = images.iter().rev().map(ImageRow::image);
+        newest_first.filter(move |image| {
+            let platform = (image.platform() == Platform::SageMaker) == for_sagemaker;
+            platform && image.withheld().is_none() && !image.is_smdistributed()
+        })
+    };
+    answers(true).chain(answers(false)).find_map(|image| {
         let region = region
             .map(|region| region.id())
             .or_else(|| usual_region(&image))?;

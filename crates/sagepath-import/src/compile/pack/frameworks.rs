@@ -41,7 +41,7 @@ impl Packer<'_> {
                     });
                     listed.add(image.repository, tag, *index, confirmed);
                 }
-                for tag in &row.listed {
+                for tag in row.listed.iter().chain(&row.builds) {
                     listed.add(image.repository, self.strings.text(tag)?, *index, true);
                 }
             }
