@@ -7,8 +7,9 @@ use xshell::cmd;
 
 use crate::workspace::{Workspace, executables};
 
-/// How many inputs a target gets beside its seeds. The number decides, not the clock: every run tries the same.
+/// How many inputs a target gets beside its seeds, and how many seconds at most.
 const INPUTS: u32 = 20_000;
+const SECONDS: u32 = 20;
 
 /// Builds the targets without instrumentation, which takes no special compiler, and runs each.
 pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
@@ -18,7 +19,7 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     let target = workspace.target("fuzz");
     let build = cmd!(
         shell,
-        "cargo build --locked --manifest-path {manifest} --bins --target-dir {target}"
+        "cargo build --manifest-path {manifest} --bins --target-dir {target} --config profile.dev.opt-level=1"
     );
     // In place of the workspace's flags: libFuzzer does not bear to be linked statically.
     let programs = executables(build.env("RUSTFLAGS", "--cfg fuzzing"))?;
@@ -29,8 +30,12 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
         shell.create_dir(&found)?;
         let seeds = ["seeds", "corpus"].map(|kind| folder.join(kind).join(name));
         let seeds: Vec<&PathBuf> = seeds.iter().filter(|seeds| seeds.is_dir()).collect();
-        let runs = format!("-runs={INPUTS}");
-        cmd!(shell, "{program} {runs} -seed=1 -verbosity=0 {found} {seeds...}").run()?;
+        let limits = [format!("-runs={INPUTS}"), format!("-max_total_time={SECONDS}")];
+        cmd!(
+            shell,
+            "{program} {limits...} -seed=1 -verbosity=0 {found} {seeds...}"
+        )
+        .run()?;
         println!("{}: held", name.display());
     }
     Ok(())
