@@ -37,6 +37,9 @@ fn cases() {
     }
     let cases = trycmd::TestCases::new();
     cases.register_bin("sagepath", Path::new(command::SAGEPATH));
-    cases.case("tests/cmd/*.md").case("tests/cmd/*.toml").case("../../README.md");
+    cases
+        .case("tests/cmd/*.md")
+        .case("tests/cmd/*.toml")
+        .case("../../README.md");
     cases.run();
 }
