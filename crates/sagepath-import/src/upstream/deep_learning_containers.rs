@@ -3,12 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_saphyr::{MessageFormatter as _, UserMessageFormatter};
-
 use super::git::{self, Revision};
-use super::{UpstreamError, entries, named};
+use super::json::{Fields, Place};
+use super::{UpstreamError, entries, named, yaml};
 
 /// Dates of versions that are no longer listed.
 pub(crate) const LEGACY: &str = "legacy/legacy_support.yml";
@@ -25,8 +22,7 @@ pub(crate) struct Snapshot {
 }
 
 /// One file: an image and its tags.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub(crate) struct ImageFile {
     pub(crate) framework: String,
     pub(crate) version: String,
@@ -38,22 +34,16 @@ pub(crate) struct ImageFile {
     pub(crate) os: Option<String>,
     pub(crate) ga: Option<String>,
     pub(crate) eop: Option<String>,
-    #[serde(default)]
     pub(crate) public_registry: bool,
     pub(crate) ecr_repository: Option<String>,
     pub(crate) sdk: Option<String>,
     pub(crate) transformers: Option<String>,
     pub(crate) optimum: Option<String>,
     pub(crate) engine: Option<String>,
-    #[expect(dead_code, reason = "an example in upstream's pages, no fact of an import")]
-    pub(crate) example_ecr_account: Option<String>,
-    #[expect(dead_code, reason = "an example in upstream's pages, no fact of an import")]
-    pub(crate) example_region: Option<String>,
 }
 
 /// The dates of a version.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub(crate) struct SupportEntry {
     pub(crate) version: String,
     pub(crate) ga: String,
@@ -89,7 +79,7 @@ pub(crate) fn read(source: &Path) -> Result<Snapshot, UpstreamError> {
         let mut files = BTreeMap::new();
         for (name, path) in entries(&path)? {
             if name.ends_with(".yml") || name.ends_with(".yaml") {
-                let image = yaml(&path, &format!("data/{folder}/{name}"))?;
+                let image = file(&path, &format!("data/{folder}/{name}"), image)?;
                 files.insert(name, image);
             }
         }
@@ -97,7 +87,7 @@ pub(crate) fn read(source: &Path) -> Result<Snapshot, UpstreamError> {
     }
     let legacy = root.join(LEGACY);
     if legacy.exists() {
-        snapshot.support = yaml(&legacy, LEGACY)?;
+        snapshot.support = file(&legacy, LEGACY, support)?;
     }
     for group in snapshot.support.keys() {
         named(group, LEGACY)?;
@@ -105,21 +95,73 @@ pub(crate) fn read(source: &Path) -> Result<Snapshot, UpstreamError> {
     Ok(snapshot)
 }
 
-fn yaml<T: DeserializeOwned>(path: &Path, file: &str) -> Result<T, UpstreamError> {
+/// What `read` makes of a file.
+fn file<T>(
+    path: &Path,
+    name: &str,
+    read: impl FnOnce(Place<'_>) -> Result<T, UpstreamError>,
+) -> Result<T, UpstreamError> {
     let text = std::fs::read_to_string(path).map_err(|error| UpstreamError::Io {
         path: path.to_owned(),
         error,
     })?;
-    serde_saphyr::from_str(&text).map_err(|error| {
-        let error = error.without_snippet();
-        let key = error.location().map_or_else(
-            || "document".to_owned(),
-            |at| format!("line {}, column {}", at.line(), at.column()),
-        );
-        UpstreamError::Shape {
-            file: file.to_owned(),
-            key,
-            message: UserMessageFormatter.format_message(error).into_owned(),
-        }
-    })
+    read(Place::root(name, &yaml::parse(name, &text)?))
+}
+
+fn image(place: Place<'_>) -> Result<ImageFile, UpstreamError> {
+    let mut fields = place.fields()?;
+    let image = ImageFile {
+        framework: fields.require("framework")?.string()?,
+        version: fields.require("version")?.string()?,
+        accelerator: fields.require("accelerator")?.string()?,
+        platform: fields.require("platform")?.string()?,
+        tags: fields.require("tags")?.strings()?,
+        python: optional(&mut fields, "python")?,
+        cuda: optional(&mut fields, "cuda")?,
+        os: optional(&mut fields, "os")?,
+        ga: optional(&mut fields, "ga")?,
+        eop: optional(&mut fields, "eop")?,
+        public_registry: fields
+            .take("public_registry")
+            .map_or(Ok(false), |flag| flag.boolean())?,
+        ecr_repository: optional(&mut fields, "ecr_repository")?,
+        sdk: optional(&mut fields, "sdk")?,
+        transformers: optional(&mut fields, "transformers")?,
+        optimum: optional(&mut fields, "optimum")?,
+        engine: optional(&mut fields, "engine")?,
+    };
+    // Examples in upstream's pages, no facts of an import.
+    for example in ["example_ecr_account", "example_region"] {
+        optional(&mut fields, example)?;
+    }
+    fields.finish()?;
+    Ok(image)
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a reader of `file` takes the place over"
+)]
+fn support(place: Place<'_>) -> Result<BTreeMap<String, Vec<SupportEntry>>, UpstreamError> {
+    let mut groups = BTreeMap::new();
+    for (group, list) in place.entries()? {
+        let versions: Result<_, _> = list.items()?.into_iter().map(support_entry).collect();
+        groups.insert(group, versions?);
+    }
+    Ok(groups)
+}
+
+fn support_entry(place: Place<'_>) -> Result<SupportEntry, UpstreamError> {
+    let mut fields = place.fields()?;
+    let entry = SupportEntry {
+        version: fields.require("version")?.string()?,
+        ga: fields.require("ga")?.string()?,
+        eop: fields.require("eop")?.string()?,
+    };
+    fields.finish()?;
+    Ok(entry)
+}
+
+fn optional(fields: &mut Fields<'_>, key: &str) -> Result<Option<String>, UpstreamError> {
+    fields.take(key).map(|place| place.string()).transpose()
 }

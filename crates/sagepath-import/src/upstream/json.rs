@@ -1,4 +1,4 @@
-//! A JSON value with its place, which refuses what it was not asked about.
+//! A value of JSON or YAML with its place, which refuses what it was not asked about.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -69,15 +69,21 @@ impl<'v> Place<'v> {
     }
 
     pub(super) fn strings(&self) -> Result<Vec<String>, UpstreamError> {
-        let items = self
-            .value
-            .as_array()
-            .ok_or_else(|| self.expected("a list of strings"))?;
-        items
+        let items = self.list("a list of strings")?;
+        items.iter().map(Place::string).collect()
+    }
+
+    pub(super) fn items(&self) -> Result<Vec<Place<'v>>, UpstreamError> {
+        self.list("a list")
+    }
+
+    fn list(&self, what: &str) -> Result<Vec<Place<'v>>, UpstreamError> {
+        let items = self.value.as_array().ok_or_else(|| self.expected(what))?;
+        Ok(items
             .iter()
             .enumerate()
-            .map(|(index, item)| self.child(&index.to_string(), item).string())
-            .collect()
+            .map(|(index, item)| self.child(&index.to_string(), item))
+            .collect())
     }
 
     pub(super) fn entries(&self) -> Result<Vec<(String, Place<'v>)>, UpstreamError> {

@@ -4,6 +4,7 @@ pub(crate) mod deep_learning_containers;
 pub(crate) mod git;
 mod json;
 pub(crate) mod sagemaker_core;
+mod yaml;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
