@@ -2,14 +2,17 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail, ensure};
 use xshell::cmd;
 
 use crate::workspace::{Workspace, executables};
 
 /// How many inputs a target gets beside its seeds, and how many seconds at most.
-const INPUTS: u32 = 2_000;
-const SECONDS: u32 = 20;
+const INPUTS: u32 = 20_000;
+const SECONDS: u32 = 15;
+
+/// Files that are seeds of a target and something else as well: its name, and their folder.
+const FIXTURES: (&str, &str) = ("import", "crates/sagepath-import/tests/fixtures");
 
 /// In place of the workspace's flags, for libFuzzer does not bear to be linked statically: what makes a program tell which of
 /// its code an input reached. Only sanitizers would take a special compiler.
@@ -37,14 +40,36 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
         let name = program.file_name().context("a program without a name")?;
         let found = workspace.target("fuzz-corpus").join(name);
         shell.create_dir(&found)?;
-        let seeds = ["seeds", "corpus"].map(|kind| folder.join(kind).join(name));
-        let seeds: Vec<&PathBuf> = seeds.iter().filter(|seeds| seeds.is_dir()).collect();
-        let limits = [format!("-runs={INPUTS}"), format!("-max_total_time={SECONDS}")];
-        cmd!(
+        let mut seeds: Vec<PathBuf> = ["seeds", "corpus"]
+            .map(|kind| folder.join(kind).join(name))
+            .into();
+        if name == FIXTURES.0 {
+            seeds.push(workspace.path(FIXTURES.1));
+        }
+        seeds.retain(|seeds| seeds.is_dir());
+        // What an input broke is kept where `cargo fuzz` looks for it, too.
+        let broken = folder.join("artifacts").join(name);
+        shell.create_dir(&broken)?;
+        let options = [
+            format!("-runs={INPUTS}"),
+            format!("-max_total_time={SECONDS}"),
+            format!("-artifact_prefix={}/", broken.display()),
+        ];
+        let output = cmd!(
             shell,
-            "{program} {limits...} -seed=1 -verbosity=0 {found} {seeds...}"
+            "{program} {options...} -seed=1 -print_funcs=0 {found} {seeds...}"
         )
-        .run()?;
+        .quiet()
+        .ignore_status()
+        .output()?;
+        if !output.status.success() {
+            bail!(
+                "{}: {}\n{}",
+                name.display(),
+                output.status,
+                String::from_utf8_lossy(&output.stderr)
+            );
+        }
         println!("{}: held", name.display());
     }
     Ok(())
