@@ -6,7 +6,7 @@ use sagepath::{Catalog, Filter, Query, RegistryPath};
 use sagepath_catalog::{checksum, layout};
 
 fuzz_target!(|changes: Vec<(u32, u8)>| {
-    let mut bytes = sagepath::embedded_bytes().to_vec();
+    let mut bytes = Catalog::embedded_bytes().to_vec();
     for (at, byte) in changes {
         let at = layout::CHECKED_FROM + at as usize % (bytes.len() - layout::CHECKED_FROM);
         bytes[at] = byte;

@@ -3,14 +3,14 @@
 use std::fmt::Display;
 
 use sagepath::registry_path::Endpoint;
-use sagepath::{Error, Image, Located, Path};
+use sagepath::{Error, Image, Located, LocatedPath};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 /// An answer: the registry path and what is known of its image.
 pub(crate) struct Answer<'l> {
     located: &'l Located<'l>,
-    path: Path<'l>,
+    path: LocatedPath<'l>,
 }
 
 impl<'l> Answer<'l> {
@@ -31,7 +31,7 @@ impl<'l> Answer<'l> {
     }
 
     /// The path.
-    pub(crate) fn path(&self) -> Path<'l> {
+    pub(crate) fn path(&self) -> LocatedPath<'l> {
         self.path
     }
 }

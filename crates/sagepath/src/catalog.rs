@@ -22,6 +22,11 @@ impl Catalog<'static> {
         };
         &EMBEDDED
     }
+
+    /// The bytes of [`Catalog::embedded`], as a file for [`Catalog::open`] would hold them.
+    pub fn embedded_bytes() -> &'static [u8] {
+        raw::Catalog::embedded_bytes()
+    }
 }
 
 impl<'a> Catalog<'a> {
@@ -110,11 +115,6 @@ impl<'a> Catalog<'a> {
             url: self.raw.some_text(source.url),
         })
     }
-}
-
-/// The bytes of the embedded catalog, as a file for [`Catalog::open`] would hold them.
-pub fn embedded_bytes() -> &'static [u8] {
-    raw::Catalog::embedded_bytes()
 }
 
 /// A source of facts.

@@ -9,7 +9,6 @@ use crate::catalog::Catalog;
 use crate::error::Error;
 use crate::image::{Evidence, Image, Platform};
 use crate::instance::{Architecture, Target};
-use crate::located::{Located, Warnings};
 use crate::{unknown, version};
 
 /// Which images to list: those that have everything that is given.
@@ -220,37 +219,4 @@ impl Catalog<'_> {
 /// What a name stands for, if one is given.
 fn named<T>(given: Option<&str>, find: impl FnOnce(&str) -> Result<T, Error>) -> Result<Option<T>, Error> {
     given.map(find).transpose()
-}
-
-impl<'c> Image<'c> {
-    /// The image in a region, under its version in full; `None` if the region does not offer it.
-    pub fn at(&self, region: &str) -> Option<Located<'c>> {
-        let id = self
-            .catalog
-            .region(region)
-            .filter(|&id| self.catalog.regions_of(&self.record).contains(id))?;
-        let account = self.catalog.account(self.record.repository, id)?;
-        let tag = self.tag();
-        let text = tag.and_then(|tag| self.catalog.find_text(tag));
-        let listed = text.is_some_and(|text| {
-            let mut tags = self.catalog.listed(self.record.repository, text);
-            tags.any(|listed| {
-                listed.image == self.id && listed.flags & sagepath_catalog::layout::listed::LISTED != 0
-            })
-        });
-        let evidence = if listed {
-            Evidence::Listed
-        } else {
-            Evidence::Derived
-        };
-        Some(Located::new(
-            *self,
-            id,
-            account,
-            tag,
-            None,
-            evidence,
-            Warnings::default(),
-        ))
-    }
 }

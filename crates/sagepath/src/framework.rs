@@ -3,6 +3,7 @@
 use sagepath_catalog::{self as raw, FrameworkId, layout};
 
 use crate::image::Image;
+use crate::named::named;
 
 /// An algorithm or a Deep Learning Container.
 #[derive(Clone, Copy, Debug)]
@@ -11,23 +12,13 @@ pub struct Framework<'c> {
     pub(crate) record: raw::Framework,
 }
 
-/// What a framework is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// A built-in algorithm, or a tool of SageMaker's own.
-    Algorithm,
-    /// A Deep Learning Container.
-    Dlc,
-}
-
-impl Kind {
-    /// Its name: `algorithm` or `dlc`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Kind::Algorithm => "algorithm",
-            Kind::Dlc => "dlc",
-        }
+named! {
+    /// What a framework is.
+    pub enum FrameworkKind {
+        /// A built-in algorithm, or a tool of SageMaker's own.
+        Algorithm = "algorithm",
+        /// A Deep Learning Container.
+        Dlc = "dlc",
     }
 }
 
@@ -55,11 +46,11 @@ impl<'c> Framework<'c> {
     }
 
     /// What it is.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> FrameworkKind {
         if self.has(layout::framework::DLC) {
-            Kind::Dlc
+            FrameworkKind::Dlc
         } else {
-            Kind::Algorithm
+            FrameworkKind::Algorithm
         }
     }
 
@@ -109,6 +100,15 @@ impl<'c> Framework<'c> {
     }
 
     /// The documentation's parameters, where there are any.
+    ///
+    /// ```
+    /// use sagepath::{Catalog, ContentUse};
+    ///
+    /// let xgboost = Catalog::embedded().framework("xgboost").unwrap();
+    /// let parameters = xgboost.parameters().unwrap();
+    /// assert!(parameters.required_channels().eq(["train"]));
+    /// assert!(parameters.content_types(ContentUse::Training).eq(["text/libsvm", "text/csv"]));
+    /// ```
     pub fn parameters(&self) -> Option<Parameters<'c>> {
         let parameters = Parameters { framework: *self };
         (parameters.input_modes().len() > 0).then_some(parameters)
@@ -131,14 +131,48 @@ pub struct Parameters<'c> {
     framework: Framework<'c>,
 }
 
+named! {
+    /// What content types are told for.
+    pub enum ContentUse {
+        /// The data of a training job.
+        Training = "training",
+        /// Requests to an endpoint.
+        Inference = "inference",
+        /// The data of a transform job.
+        BatchTransform = "batch-transform",
+        /// Answers of an endpoint.
+        Accept = "accept",
+    }
+}
+
+named! {
+    /// What an algorithm needs instances for.
+    pub enum InstanceUse {
+        /// A training job.
+        Training = "training",
+        /// An endpoint.
+        Inference = "inference",
+    }
+}
+
+named! {
+    /// A class of instance families, in the documentation's sense.
+    pub enum InstanceClass {
+        /// Without an accelerator.
+        Cpu = "cpu",
+        /// With GPUs.
+        Gpu = "gpu",
+    }
+}
+
 /// Which instance families of a class an algorithm runs on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Families<'c> {
+pub enum InstanceFamilies<'c> {
     /// No source says.
     Unknown,
     /// None of the class.
-    No,
+    None,
     /// All of the class.
     All,
     /// These.
@@ -175,20 +209,19 @@ impl<'c> Parameters<'c> {
         self.words("file-types")
     }
 
-    /// Content types for `training`, `inference`, `batch-transform`, or as an answer (`accept`). None means that the
-    /// documentation names none.
-    pub fn content_types(&self, purpose: &str) -> impl ExactSizeIterator<Item = &'c str> + Clone + use<'c> {
-        self.words(&format!("content-types.{purpose}"))
+    /// Content types; none means that the documentation names none.
+    pub fn content_types(&self, of: ContentUse) -> impl ExactSizeIterator<Item = &'c str> + Clone + use<'c> {
+        self.words(&format!("content-types.{of}"))
     }
 
-    /// The families of a class (`cpu`, `gpu`) that it runs on for a purpose (`training`, `inference`).
-    pub fn instance_families(&self, purpose: &str, class: &str) -> Families<'c> {
-        let mut words = self.words(&format!("instances.{purpose}.{class}"));
+    /// The families of a class that it runs on.
+    pub fn instance_families(&self, of: InstanceUse, class: InstanceClass) -> InstanceFamilies<'c> {
+        let words = self.words(&format!("instances.{of}.{class}"));
         match words.clone().next() {
-            None => Families::Unknown,
-            Some("true") => Families::All,
-            Some("false") => Families::No,
-            Some(_) => Families::Some(words.by_ref().collect()),
+            None => InstanceFamilies::Unknown,
+            Some("true") => InstanceFamilies::All,
+            Some("false") => InstanceFamilies::None,
+            Some(_) => InstanceFamilies::Some(words.collect()),
         }
     }
 

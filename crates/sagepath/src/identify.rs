@@ -5,6 +5,7 @@ use sagepath_catalog::{self as raw, RegionId, RepositoryId, Text, layout};
 use crate::catalog::Catalog;
 use crate::error::{Code, Error};
 use crate::image::Image;
+use crate::named::named;
 use crate::region::Region;
 use crate::registry_path::{Endpoint, Host, PathParts, RegistryPath};
 use crate::suggest::nearest;
@@ -17,73 +18,45 @@ pub struct Identity<'c, 'p> {
     path: RegistryPath<'p>,
     region: Option<RegionId>,
     repository: Option<RepositoryId>,
-    registry: Registry,
-    tag: Tag,
+    registry: RegistryVerdict,
+    tag: TagVerdict,
     known_tag: Text,
 }
 
-/// Whose account a path names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Registry {
-    /// The account that owns the repository in the region.
-    Right,
-    /// An older official account of the repository in the region.
-    Older,
-    /// The account that owns the repository in another region.
-    OtherRegion,
-    /// An account of AWS's, which does not own this repository.
-    OtherRepository,
-    /// No account of the catalog: a private registry, a mirror, a placeholder.
-    Foreign,
-}
-
-impl Registry {
-    /// Its name: kebab case, and stable.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Registry::Right => "right",
-            Registry::Older => "older",
-            Registry::OtherRegion => "other-region",
-            Registry::OtherRepository => "other-repository",
-            Registry::Foreign => "foreign",
-        }
+named! {
+    /// Whose account a path names.
+    pub enum RegistryVerdict {
+        /// The account that owns the repository in the region.
+        Right = "right",
+        /// An older official account of the repository in the region.
+        Older = "older",
+        /// The account that owns the repository in another region.
+        OtherRegion = "other-region",
+        /// An account of AWS's, which does not own this repository.
+        OtherRepository = "other-repository",
+        /// No account of the catalog: a private registry, a mirror, a placeholder.
+        Foreign = "foreign",
     }
 }
 
-/// What is known of a path's tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Tag {
-    /// A source lists it.
-    Listed,
-    /// It follows from the SDK's rules.
-    Derived,
-    /// The tag of a Deep Learning Container, and the mark of a build after it: `...-v1.4`, `...-soci`.
-    Build,
-    /// The tag of a Deep Learning Container, and more after it of the kind that such tags have: `...-cu124-ubuntu22.04`. No
-    /// source tells whether there is one.
-    Plausible,
-    /// There is none, and the repository's images have none, or a digest stands for it.
-    Absent,
-    /// There is none, where the repository's images have one: a registry takes that for `latest`.
-    Missing,
-    /// It is not known.
-    Unknown,
-}
-
-impl Tag {
-    /// Its name: kebab case, and stable.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Tag::Listed => "listed",
-            Tag::Derived => "derived",
-            Tag::Build => "build",
-            Tag::Plausible => "plausible",
-            Tag::Absent => "absent",
-            Tag::Missing => "missing",
-            Tag::Unknown => "unknown",
-        }
+named! {
+    /// What is known of a path's tag.
+    pub enum TagVerdict {
+        /// A source lists it.
+        Listed = "listed",
+        /// It follows from the SDK's rules.
+        Derived = "derived",
+        /// The tag of a Deep Learning Container, and the mark of a build after it: `...-v1.4`, `...-soci`.
+        Build = "build",
+        /// The tag of a Deep Learning Container, and more after it of the kind that such tags have: `...-cu124-ubuntu22.04`. No
+        /// source tells whether there is one.
+        Plausible = "plausible",
+        /// There is none, and the repository's images have none, or a digest stands for it.
+        Absent = "absent",
+        /// There is none, where the repository's images have one: a registry takes that for `latest`.
+        Missing = "missing",
+        /// It is not known.
+        Unknown = "unknown",
     }
 }
 
@@ -91,11 +64,11 @@ impl Catalog<'_> {
     /// Tells what a registry path stands for, and whether it is right.
     ///
     /// ```
-    /// use sagepath::{Catalog, Registry, RegistryPath, Tag};
+    /// use sagepath::{Catalog, RegistryVerdict, RegistryPath, TagVerdict};
     ///
     /// let path = RegistryPath::parse("683313688378.dkr.ecr.us-east-2.amazonaws.com/sagemaker-xgboost:1.7-1")?;
     /// let identity = Catalog::embedded().identify(&path);
-    /// assert_eq!(identity.registry(), Registry::OtherRegion);
+    /// assert_eq!(identity.registry(), RegistryVerdict::OtherRegion);
     /// assert_eq!(identity.images().next().unwrap().framework().slug(), "xgboost");
     /// assert_eq!(
     ///     identity.closest().unwrap(),
@@ -128,7 +101,10 @@ impl Catalog<'_> {
         let Some(repository) = identity.repository else {
             return Err(unknown::repository(&self.raw, name));
         };
-        if matches!(identity.registry, Registry::Foreign | Registry::OtherRepository) {
+        if matches!(
+            identity.registry,
+            RegistryVerdict::Foreign | RegistryVerdict::OtherRepository
+        ) {
             let message = format!("account {} does not own {name} in any region", path.account());
             return Err(Error::new(Code::ForeignAccount, message)
                 .with_hint("only AWS's own images are in every region".to_owned()));
@@ -139,7 +115,7 @@ impl Catalog<'_> {
                     .with_hint("name the tag instead".to_owned()),
             );
         }
-        if let (Tag::Unknown, Some(tag)) = (identity.tag, path.tag()) {
+        if let (TagVerdict::Unknown, Some(tag)) = (identity.tag, path.tag()) {
             let tags = tags_of(&self.raw, repository, None);
             return Err(Error::new(
                 Code::UnknownTag,
@@ -187,15 +163,15 @@ fn registry_of(
     region: Option<RegionId>,
     repository: Option<RepositoryId>,
     account: &str,
-) -> Registry {
+) -> RegistryVerdict {
     let owns = |repository, region| catalog.account(repository, region) == Some(account);
     let owned = |repository, region| catalog.older_account(repository, region) == Some(account);
     if let (Some(region), Some(repository)) = (region, repository) {
         if owns(repository, region) {
-            return Registry::Right;
+            return RegistryVerdict::Right;
         }
         if owned(repository, region) {
-            return Registry::Older;
+            return RegistryVerdict::Older;
         }
     }
     let somewhere = |repository| {
@@ -204,23 +180,27 @@ fn registry_of(
             .any(|(region, _)| owns(repository, region) || owned(repository, region))
     };
     if repository.is_some_and(somewhere) {
-        Registry::OtherRegion
+        RegistryVerdict::OtherRegion
     } else if catalog.accounts().any(|known| known == account) {
-        Registry::OtherRepository
+        RegistryVerdict::OtherRepository
     } else {
-        Registry::Foreign
+        RegistryVerdict::Foreign
     }
 }
 
 /// What is known of a tag, and the known tag that it is or begins with.
-fn tag_of(catalog: &raw::Catalog<'_>, repository: RepositoryId, path: &RegistryPath<'_>) -> (Tag, Text) {
+fn tag_of(
+    catalog: &raw::Catalog<'_>,
+    repository: RepositoryId,
+    path: &RegistryPath<'_>,
+) -> (TagVerdict, Text) {
     let Some(tag) = path.tag() else {
         let untagged = catalog.listed(repository, Text::NONE).next().is_some();
         return (
             if untagged || path.digest().is_some() {
-                Tag::Absent
+                TagVerdict::Absent
             } else {
-                Tag::Missing
+                TagVerdict::Missing
             },
             Text::NONE,
         );
@@ -231,7 +211,14 @@ fn tag_of(catalog: &raw::Catalog<'_>, repository: RepositoryId, path: &RegistryP
             .listed(repository, text)
             .map(|listed| listed.flags & layout::listed::LISTED != 0)
             .max()?;
-        Some((if listed { Tag::Listed } else { Tag::Derived }, text))
+        Some((
+            if listed {
+                TagVerdict::Listed
+            } else {
+                TagVerdict::Derived
+            },
+            text,
+        ))
     };
     if let Some(found) = known(tag) {
         return found;
@@ -247,7 +234,7 @@ fn tag_of(catalog: &raw::Catalog<'_>, repository: RepositoryId, path: &RegistryP
         let Some((_, text)) = known(stem) else { continue };
         let rest = &tag[stem.len() + 1..];
         if images(text).any(|image| image.container_versions().any(|container| container == rest)) {
-            return (Tag::Derived, text);
+            return (TagVerdict::Derived, text);
         }
         let has_builds = |image: Image<'_>| {
             image.framework().has(layout::framework::DLC) && image.container_versions().len() == 0
@@ -256,16 +243,16 @@ fn tag_of(catalog: &raw::Catalog<'_>, repository: RepositoryId, path: &RegistryP
             continue;
         }
         if rest.split('-').all(is_build_mark) {
-            return (Tag::Build, text);
+            return (TagVerdict::Build, text);
         }
         if rest
             .split('-')
             .all(|part| is_build_mark(part) || is_container_part(part))
         {
-            return (Tag::Plausible, text);
+            return (TagVerdict::Plausible, text);
         }
     }
-    (Tag::Unknown, Text::NONE)
+    (TagVerdict::Unknown, Text::NONE)
 }
 
 /// Whether a part of a tag marks a build: `v1`, `v1.4`, `soci`.
@@ -310,7 +297,7 @@ impl<'c, 'p> Identity<'c, 'p> {
     fn of(catalog: &'c raw::Catalog<'c>, path: &RegistryPath<'p>) -> Self {
         let region = catalog.region(path.region());
         let repository = catalog.repository(path.repository());
-        let (tag, known_tag) = repository.map_or((Tag::Unknown, Text::NONE), |repository| {
+        let (tag, known_tag) = repository.map_or((TagVerdict::Unknown, Text::NONE), |repository| {
             tag_of(catalog, repository, path)
         });
         let registry = registry_of(catalog, region, repository, path.account());
@@ -341,7 +328,7 @@ impl<'c, 'p> Identity<'c, 'p> {
     }
 
     /// Whose account it names.
-    pub fn registry(&self) -> Registry {
+    pub fn registry(&self) -> RegistryVerdict {
         self.registry
     }
 
@@ -363,13 +350,13 @@ impl<'c, 'p> Identity<'c, 'p> {
     }
 
     /// What is known of the tag.
-    pub fn tag(&self) -> Tag {
+    pub fn tag(&self) -> TagVerdict {
         self.tag
     }
 
     /// Whether the tag moves from image to image as versions come.
     pub fn is_mutable(&self) -> bool {
-        let floats = self.tag == Tag::Missing || self.path.tag() == Some("latest");
+        let floats = self.tag == TagVerdict::Missing || self.path.tag() == Some("latest");
         floats
             || self
                 .listed()
@@ -384,9 +371,9 @@ impl<'c, 'p> Identity<'c, 'p> {
 
     fn listed(&self) -> impl DoubleEndedIterator<Item = raw::Listed> + use<'c> {
         let known = match self.tag {
-            Tag::Listed | Tag::Derived | Tag::Build | Tag::Plausible => true,
-            Tag::Absent => self.path.digest().is_none(),
-            Tag::Missing | Tag::Unknown => false,
+            TagVerdict::Listed | TagVerdict::Derived | TagVerdict::Build | TagVerdict::Plausible => true,
+            TagVerdict::Absent => self.path.digest().is_none(),
+            TagVerdict::Missing | TagVerdict::Unknown => false,
         };
         let (catalog, tag) = (self.catalog, self.known_tag);
         let repository = self.repository.filter(|_| known);
@@ -412,17 +399,20 @@ impl<'c, 'p> Identity<'c, 'p> {
 
     /// Whether nothing about the path is wrong or unknown.
     pub fn is_right(&self) -> bool {
-        matches!(self.registry, Registry::Right | Registry::Older)
+        matches!(self.registry, RegistryVerdict::Right | RegistryVerdict::Older)
             && self.right_suffix().is_none()
             && self.is_host_known() == Some(true)
-            && !matches!(self.tag, Tag::Unknown | Tag::Plausible | Tag::Missing)
+            && !matches!(
+                self.tag,
+                TagVerdict::Unknown | TagVerdict::Plausible | TagVerdict::Missing
+            )
             && self.is_offered() != Some(false)
     }
 
     /// The nearest path that is right, if this one is not and one is near: in the region and repository that were probably
     /// meant, with the account and suffix that belong to them, and the tag most like one that is not known.
     pub fn closest(&self) -> Option<String> {
-        if self.is_right() || self.tag == Tag::Missing {
+        if self.is_right() || self.tag == TagVerdict::Missing {
             return None;
         }
         let path = &self.path;
@@ -444,7 +434,7 @@ impl<'c, 'p> Identity<'c, 'p> {
         };
         let name = self.catalog.text(self.catalog.repository_at(repository).name);
         let tag = match (path.tag(), tag_of(self.catalog, repository, path).0) {
-            (Some(tag), Tag::Unknown) => {
+            (Some(tag), TagVerdict::Unknown) => {
                 // Another version is another image, however alike the two are spelled.
                 let version = |tag: &str| tag.split('-').next().map(str::to_owned);
                 let tags = tags_of(self.catalog, repository, Some(region))

@@ -5,6 +5,7 @@ use sagepath_catalog::{self as raw, ImageId, Text, layout};
 
 use crate::framework::Framework;
 use crate::instance::Architecture;
+use crate::named::named;
 use crate::region::Region;
 
 /// An image: what one registry path, or several equal ones, stand for in every region that offers it.
@@ -15,16 +16,16 @@ pub struct Image<'c> {
     pub(crate) record: raw::Image,
 }
 
-/// What an image is made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Platform {
-    /// SageMaker.
-    SageMaker,
-    /// EC2, ECS and EKS.
-    Ec2,
-    /// No platform in particular, and not SageMaker.
-    General,
+named! {
+    /// What an image is made for.
+    pub enum Platform {
+        /// SageMaker.
+        SageMaker = "sagemaker",
+        /// EC2, ECS and EKS.
+        Ec2 = "ec2",
+        /// No platform in particular, and not SageMaker.
+        General = "general",
+    }
 }
 
 impl Platform {
@@ -36,41 +37,21 @@ impl Platform {
         }
     }
 
-    pub(crate) const ALL: [Platform; 3] = [Platform::SageMaker, Platform::Ec2, Platform::General];
-
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         Platform::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .find(|platform| platform.as_str() == name)
     }
-
-    /// Its name: `sagemaker`, `ec2` or `general`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Platform::SageMaker => "sagemaker",
-            Platform::Ec2 => "ec2",
-            Platform::General => "general",
-        }
-    }
 }
 
-/// How well a registry path is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Evidence {
-    /// It is composed by the SDK's rules.
-    Derived,
-    /// A source lists this very tag.
-    Listed,
-}
-
-impl Evidence {
-    /// Its name: `derived` or `listed`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Evidence::Derived => "derived",
-            Evidence::Listed => "listed",
-        }
+named! {
+    /// How well a registry path is known.
+    pub enum Evidence {
+        /// It is composed by the SDK's rules.
+        Derived = "derived",
+        /// A source lists this very tag.
+        Listed = "listed",
     }
 }
 

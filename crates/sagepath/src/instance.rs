@@ -3,6 +3,7 @@
 use sagepath_catalog::{self as raw, InstanceId, layout};
 
 use crate::image::Image;
+use crate::named::named;
 
 /// An `ml.*` instance type.
 ///
@@ -13,14 +14,14 @@ pub struct InstanceType<'c> {
     pub(crate) record: raw::Instance,
 }
 
-/// A CPU architecture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Architecture {
-    /// Intel's and AMD's.
-    X86_64,
-    /// Graviton's and Grace's.
-    Arm64,
+named! {
+    /// A CPU architecture.
+    pub enum Architecture {
+        /// Intel's and AMD's.
+        X86_64 = "x86_64",
+        /// Graviton's and Grace's.
+        Arm64 = "arm64",
+    }
 }
 
 impl Architecture {
@@ -37,14 +38,6 @@ impl Architecture {
             "x86_64" | "amd64" => Some(Architecture::X86_64),
             "arm64" | "aarch64" => Some(Architecture::Arm64),
             _ => None,
-        }
-    }
-
-    /// Its name: `x86_64` or `arm64`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Architecture::X86_64 => "x86_64",
-            Architecture::Arm64 => "arm64",
         }
     }
 }

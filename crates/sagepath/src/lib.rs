@@ -78,7 +78,7 @@
 //! ```
 //! use sagepath::Catalog;
 //!
-//! let bytes = sagepath::embedded_bytes(); // or those of a file
+//! let bytes = Catalog::embedded_bytes(); // or those of a file
 //! let catalog = Catalog::open(bytes)?;
 //! println!("{}", catalog.data_version());
 //! # Ok::<(), sagepath::OpenError>(())
@@ -98,6 +98,7 @@ mod identify;
 mod image;
 mod instance;
 mod located;
+mod named;
 mod query;
 mod region;
 pub mod registry_path;
@@ -108,14 +109,16 @@ pub mod version;
 
 pub use sagepath_catalog::OpenError;
 
-pub use crate::catalog::{Catalog, Source, embedded_bytes};
+pub use crate::catalog::{Catalog, Source};
 pub use crate::error::{Code, Error};
 pub use crate::filter::{Filter, RangeError, VersionRange};
-pub use crate::framework::{Families, Framework, Kind, Parameters};
-pub use crate::identify::{Identity, Registry, Tag};
+pub use crate::framework::{
+    ContentUse, Framework, FrameworkKind, InstanceClass, InstanceFamilies, InstanceUse, Parameters,
+};
+pub use crate::identify::{Identity, RegistryVerdict, TagVerdict};
 pub use crate::image::{Evidence, Image, Platform};
 pub use crate::instance::{Architecture, InstanceType};
-pub use crate::located::{Located, Path, Warning};
+pub use crate::located::{Located, LocatedPath, Warning};
 pub use crate::query::Query;
 pub use crate::region::Region;
 pub use crate::registry_path::RegistryPath;

@@ -178,9 +178,9 @@ impl<'c> Located<'c> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn path(&self) -> Path<'_> {
+    pub fn path(&self) -> LocatedPath<'_> {
         let suffix = self.region().dns_suffix();
-        Path {
+        LocatedPath {
             located: self,
             endpoint: Endpoint::default(),
             suffix,
@@ -188,9 +188,9 @@ impl<'c> Located<'c> {
     }
 
     /// The registry path with a FIPS or dual-stack host; `None` if the region is not known to have such a host.
-    pub fn path_at(&self, endpoint: Endpoint) -> Option<Path<'_>> {
+    pub fn path_at(&self, endpoint: Endpoint) -> Option<LocatedPath<'_>> {
         let suffix = self.region().host_suffix(endpoint)?;
-        Some(Path {
+        Some(LocatedPath {
             located: self,
             endpoint,
             suffix,
@@ -235,17 +235,48 @@ impl<'c> Located<'c> {
     }
 }
 
+impl<'c> Image<'c> {
+    /// The image in a region, under its version in full; `None` if the region does not offer it.
+    pub fn at(&self, region: &str) -> Option<Located<'c>> {
+        let id = self
+            .catalog
+            .region(region)
+            .filter(|&id| self.catalog.regions_of(&self.record).contains(id))?;
+        let account = self.catalog.account(self.record.repository, id)?;
+        let tag = self.tag();
+        let text = tag.and_then(|tag| self.catalog.find_text(tag));
+        let listed = text.is_some_and(|text| {
+            let mut tags = self.catalog.listed(self.record.repository, text);
+            tags.any(|listed| listed.image == self.id && listed.flags & layout::listed::LISTED != 0)
+        });
+        let evidence = if listed {
+            Evidence::Listed
+        } else {
+            Evidence::Derived
+        };
+        Some(Located::new(
+            *self,
+            id,
+            account,
+            tag,
+            None,
+            evidence,
+            Warnings::default(),
+        ))
+    }
+}
+
 /// A registry path, as [`Located`] prints it.
 #[derive(Clone, Copy, Debug)]
-pub struct Path<'l> {
+pub struct LocatedPath<'l> {
     located: &'l Located<'l>,
     endpoint: Endpoint,
     suffix: &'l str,
 }
 
-impl fmt::Display for Path<'_> {
+impl fmt::Display for LocatedPath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Path {
+        let LocatedPath {
             located,
             endpoint,
             suffix,

@@ -134,7 +134,7 @@ pub(crate) fn processor(catalog: &raw::Catalog<'_>, name: &str) -> Error {
 /// Instances have no such architecture.
 #[cold]
 pub(crate) fn architecture(name: &str) -> Error {
-    let names = [Architecture::X86_64, Architecture::Arm64].map(Architecture::as_str);
+    let names = Architecture::ALL.iter().map(|architecture| architecture.as_str());
     Error::new(
         Code::UnsupportedArchitecture,
         format!("architecture `{name}` is not known"),
@@ -149,7 +149,7 @@ pub(crate) fn platform(name: &str) -> Error {
         Code::UnsupportedPlatform,
         format!("platform `{name}` is not known"),
     )
-    .with_choices(Some(name), Platform::ALL.map(Platform::as_str))
+    .with_choices(Some(name), Platform::ALL.iter().map(|platform| platform.as_str()))
 }
 
 /// There is no such Elastic Inference accelerator.

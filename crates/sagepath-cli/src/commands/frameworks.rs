@@ -1,7 +1,7 @@
 //! `sagepath frameworks`: what there is to ask for.
 
 use clap::{Args, ValueEnum};
-use sagepath::{Catalog, Framework, Kind};
+use sagepath::{Catalog, Framework, FrameworkKind};
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
@@ -38,10 +38,10 @@ enum KindArgument {
 }
 
 impl KindArgument {
-    fn is(self, kind: Kind) -> bool {
+    fn is(self, kind: FrameworkKind) -> bool {
         matches!(
             (self, kind),
-            (KindArgument::Algorithm, Kind::Algorithm) | (KindArgument::Dlc, Kind::Dlc)
+            (KindArgument::Algorithm, FrameworkKind::Algorithm) | (KindArgument::Dlc, FrameworkKind::Dlc)
         )
     }
 }

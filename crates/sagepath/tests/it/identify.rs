@@ -1,7 +1,7 @@
 //! The look-up in reverse.
 
 use proptest::prelude::*;
-use sagepath::{Catalog, Code, RegistryPath, Tag};
+use sagepath::{Catalog, Code, RegistryPath, TagVerdict};
 
 use crate::table::rows;
 
@@ -161,7 +161,7 @@ proptest! {
             if let Ok(moved) = Catalog::embedded().in_region(&path, "us-east-1") {
                 let moved = moved.to_string();
                 let identity = Catalog::embedded().identify(&RegistryPath::parse(&moved).expect("a path"));
-                prop_assert!(identity.is_right() || matches!(identity.tag(), Tag::Plausible | Tag::Missing), "{moved}");
+                prop_assert!(identity.is_right() || matches!(identity.tag(), TagVerdict::Plausible | TagVerdict::Missing), "{moved}");
             }
         }
     }

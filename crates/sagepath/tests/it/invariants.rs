@@ -19,7 +19,7 @@ fn the_catalog_has_everything() {
     assert!(catalog.all_images().len() > 1_100);
     assert!(catalog.size() < 400_000, "{} bytes", catalog.size());
     assert!(catalog.data_version().contains("sagemaker-core 2.27.0"));
-    let bytes = sagepath::embedded_bytes();
+    let bytes = Catalog::embedded_bytes();
     assert_eq!(
         Catalog::open(bytes)
             .expect("the embedded catalog is whole")

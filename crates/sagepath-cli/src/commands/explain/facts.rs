@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use sagepath::registry_path::PathParts;
-use sagepath::{Catalog, Error, Identity, Image, Registry, RegistryPath, Tag};
+use sagepath::{Catalog, Error, Identity, Image, RegistryPath, RegistryVerdict, TagVerdict};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
@@ -71,7 +71,7 @@ impl<'e> Facts<'e> {
             identity,
             verdict: verdict(&identity),
             image,
-            account_of: (identity.registry() == Registry::OtherRegion)
+            account_of: (identity.registry() == RegistryVerdict::OtherRegion)
                 .then(|| owner(catalog, path))
                 .flatten(),
             newest,
@@ -91,10 +91,10 @@ fn verdict(identity: &Identity<'_, '_>) -> Verdict {
     let host_is_right = identity.right_suffix().is_none() && identity.is_host_known() == Some(true);
     match identity.registry() {
         _ if identity.is_right() => Verdict::Right,
-        Registry::Foreign => Verdict::Unknown,
+        RegistryVerdict::Foreign => Verdict::Unknown,
         // No catalog knows every tag: one that is not known may still be there.
-        Registry::Right | Registry::Older
-            if host_is_right && matches!(identity.tag(), Tag::Unknown | Tag::Plausible) =>
+        RegistryVerdict::Right | RegistryVerdict::Older
+            if host_is_right && matches!(identity.tag(), TagVerdict::Unknown | TagVerdict::Plausible) =>
         {
             Verdict::Unknown
         }

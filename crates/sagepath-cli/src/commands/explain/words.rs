@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use sagepath::{Image, Registry, Tag};
+use sagepath::{Image, RegistryVerdict, TagVerdict};
 
 use super::facts::{Facts, Verdict};
 use crate::failure::Failure;
@@ -87,15 +87,15 @@ fn account(facts: &Facts<'_>) -> String {
         None => String::new(),
     };
     match facts.identity.registry() {
-        Registry::Right => format!("{account}, the one that owns {repository} in {region}"),
-        Registry::Older => {
+        RegistryVerdict::Right => format!("{account}, the one that owns {repository} in {region}"),
+        RegistryVerdict::Older => {
             format!("{account}, an older one of AWS's for {repository} in {region}{right} today")
         }
-        Registry::OtherRegion => {
+        RegistryVerdict::OtherRegion => {
             let owner = facts.account_of.unwrap_or("another region");
             format!("{account} owns {repository} in {owner}{right}")
         }
-        Registry::OtherRepository => {
+        RegistryVerdict::OtherRepository => {
             format!("{account} is one of AWS's, but does not own {repository}{right}")
         }
         _ => format!(
@@ -155,16 +155,16 @@ fn tag(facts: &Facts<'_>) -> Option<String> {
         return None;
     }
     Some(match facts.identity.tag() {
-        Tag::Listed => format!("{tag}, which a source lists"),
-        Tag::Derived => format!("{tag}, which no source lists: it follows from the SDK's rules"),
-        Tag::Build => format!("{tag}, a build of the image above"),
-        Tag::Plausible => {
+        TagVerdict::Listed => format!("{tag}, which a source lists"),
+        TagVerdict::Derived => format!("{tag}, which no source lists: it follows from the SDK's rules"),
+        TagVerdict::Build => format!("{tag}, a build of the image above"),
+        TagVerdict::Plausible => {
             format!("{tag}, of the kind that such an image may have: no source tells whether it does")
         }
-        Tag::Absent if path.digest().is_some() => "none: the digest tells which image".to_owned(),
-        Tag::Absent if facts.image.is_some() => "none, as it should be".to_owned(),
-        Tag::Absent => "none".to_owned(),
-        Tag::Missing => "none, which a registry takes for `latest`: name one".to_owned(),
+        TagVerdict::Absent if path.digest().is_some() => "none: the digest tells which image".to_owned(),
+        TagVerdict::Absent if facts.image.is_some() => "none, as it should be".to_owned(),
+        TagVerdict::Absent => "none".to_owned(),
+        TagVerdict::Missing => "none, which a registry takes for `latest`: name one".to_owned(),
         _ => format!("{tag} is not known in {}", path.repository()),
     })
 }

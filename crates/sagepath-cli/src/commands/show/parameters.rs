@@ -1,28 +1,28 @@
 //! The documentation's parameters of an algorithm, in words and in JSON.
 
-use sagepath::{Families, Parameters};
+use sagepath::{ContentUse, InstanceClass, InstanceFamilies, InstanceUse, Parameters};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::output::joined;
 use crate::record::Sequence;
 
-/// What content types are told for: the catalog's name, and how people say it.
-const PURPOSES: [(&str, &str); 4] = [
-    ("training", "content types for training"),
-    ("inference", "content types for inference"),
-    ("batch-transform", "content types for batch transform"),
-    ("accept", "content types of answers"),
+/// What content types are told for, and how people say it.
+const CONTENT: [(ContentUse, &str); 4] = [
+    (ContentUse::Training, "content types for training"),
+    (ContentUse::Inference, "content types for inference"),
+    (ContentUse::BatchTransform, "content types for batch transform"),
+    (ContentUse::Accept, "content types of answers"),
 ];
 
 /// What instances are told for.
-const INSTANCES: [(&str, &str); 2] = [
-    ("training", "instances for training"),
-    ("inference", "instances for inference"),
+const INSTANCES: [(InstanceUse, &str); 2] = [
+    (InstanceUse::Training, "instances for training"),
+    (InstanceUse::Inference, "instances for inference"),
 ];
 
 /// The classes of instances.
-const CLASSES: [(&str, &str); 2] = [("cpu", "CPU"), ("gpu", "GPU")];
+const CLASSES: [(InstanceClass, &str); 2] = [(InstanceClass::Cpu, "CPU"), (InstanceClass::Gpu, "GPU")];
 
 /// The parameters in words: a label, and what is said under it.
 pub(crate) fn in_words(parameters: &Parameters<'_>) -> Vec<(&'static str, String)> {
@@ -31,8 +31,8 @@ pub(crate) fn in_words(parameters: &Parameters<'_>) -> Vec<(&'static str, String
         ("input modes", joined(parameters.input_modes())),
         ("file types", joined(parameters.file_types())),
     ];
-    fields.extend(PURPOSES.map(|(purpose, label)| (label, joined(parameters.content_types(purpose)))));
-    fields.extend(INSTANCES.map(|(purpose, label)| (label, instances(parameters, purpose))));
+    fields.extend(CONTENT.map(|(of, label)| (label, joined(parameters.content_types(of)))));
+    fields.extend(INSTANCES.map(|(of, label)| (label, instances(parameters, of))));
     fields.push((
         "GPUs need",
         parameters.gpu_condition().unwrap_or_default().to_owned(),
@@ -55,16 +55,16 @@ fn channels(parameters: &Parameters<'_>) -> String {
     }
 }
 
-fn instances(parameters: &Parameters<'_>, purpose: &str) -> String {
+fn instances(parameters: &Parameters<'_>, of: InstanceUse) -> String {
     let classes =
-        CLASSES.into_iter().filter_map(
-            |(class, title)| match parameters.instance_families(purpose, class) {
-                Families::No => Some(format!("no {title}")),
-                Families::All => Some(title.to_owned()),
-                Families::Some(families) => Some(format!("{title} ({})", families.join(", "))),
+        CLASSES
+            .into_iter()
+            .filter_map(|(class, title)| match parameters.instance_families(of, class) {
+                InstanceFamilies::None => Some(format!("no {title}")),
+                InstanceFamilies::All => Some(title.to_owned()),
+                InstanceFamilies::Some(families) => Some(format!("{title} ({})", families.join(", "))),
                 _ => None,
-            },
-        );
+            });
     classes.collect::<Vec<_>>().join(", ")
 }
 
@@ -98,17 +98,17 @@ impl Serialize for InJson<'_> {
         map.serialize_entry("optional_channels", &Sequence(|| parameters.optional_channels()))?;
         map.serialize_entry("input_modes", &Sequence(|| parameters.input_modes()))?;
         map.serialize_entry("file_types", &Sequence(|| parameters.file_types()))?;
-        for (purpose, _) in PURPOSES {
-            let name = format!("{}_content_types", purpose.replace('-', "_"));
-            map.serialize_entry(&name, &Sequence(|| parameters.content_types(purpose)))?;
+        for (of, _) in CONTENT {
+            let name = format!("{}_content_types", of.as_str().replace('-', "_"));
+            map.serialize_entry(&name, &Sequence(|| parameters.content_types(of)))?;
         }
-        for (purpose, _) in INSTANCES {
+        for (of, _) in INSTANCES {
             for (class, _) in CLASSES {
-                let name = format!("{purpose}_{class}_instances");
-                match parameters.instance_families(purpose, class) {
-                    Families::No => map.serialize_entry(&name, &false)?,
-                    Families::All => map.serialize_entry(&name, &true)?,
-                    Families::Some(families) => map.serialize_entry(&name, &families)?,
+                let name = format!("{of}_{class}_instances");
+                match parameters.instance_families(of, class) {
+                    InstanceFamilies::None => map.serialize_entry(&name, &false)?,
+                    InstanceFamilies::All => map.serialize_entry(&name, &true)?,
+                    InstanceFamilies::Some(families) => map.serialize_entry(&name, &families)?,
                     _ => map.serialize_entry(&name, &())?,
                 }
             }
