@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use indexmap::IndexSet;
+use crate::suggest::nearest;
 
 /// A question that has no answer: what is wrong with it, what the choices are, and the nearest of them.
 ///
@@ -127,46 +127,57 @@ impl fmt::Display for Code {
 /// The most characters of a message: what was asked for may be of any length.
 const LONGEST: usize = 400;
 
-/// A character, or how it is written where it cannot be printed.
-fn printable(character: char) -> impl Iterator<Item = char> {
-    let (plain, escaped) = if character.is_control() {
-        (None, Some(character.escape_default()))
-    } else {
-        (Some(character), None)
-    };
-    plain.into_iter().chain(escaped.into_iter().flatten())
+/// One line of printable text, whatever is part of it.
+fn printable(text: String) -> String {
+    if text.len() <= LONGEST && !text.contains(char::is_control) {
+        return text;
+    }
+    let mut line = String::with_capacity(LONGEST);
+    for character in text.chars().take(LONGEST) {
+        if character.is_control() {
+            line.extend(character.escape_default());
+        } else {
+            line.push(character);
+        }
+    }
+    line
+}
+
+/// Each word once, in the order in which they come; for a handful of them.
+pub(crate) fn distinct<'w>(words: impl IntoIterator<Item = &'w str>) -> Vec<&'w str> {
+    let mut distinct = Vec::new();
+    for word in words {
+        if !word.is_empty() && !distinct.contains(&word) {
+            distinct.push(word);
+        }
+    }
+    distinct
 }
 
 impl Error {
     #[cold]
     pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
-        // What was asked for is part of the message, whatever it was: a message is one line of printable text.
-        let message = message.into().chars().take(LONGEST).flat_map(printable).collect();
         Error(Box::new(Details {
             code,
-            message,
+            // What was asked for is part of the message, whatever it was.
+            message: printable(message.into()),
             choices: Vec::new(),
             suggestion: None,
             hint: None,
         }))
     }
 
-    /// With what would have been right, and the nearest of it to what was written.
+    /// With what would have been right, each once, and the nearest of it to what was written.
     #[must_use]
-    pub(crate) fn with_choices<S: Into<String>>(
+    pub(crate) fn with_choices<'w>(
         mut self,
         written: Option<&str>,
-        choices: impl IntoIterator<Item = S>,
+        choices: impl IntoIterator<Item = &'w str>,
     ) -> Self {
-        let distinct: IndexSet<String> = choices
-            .into_iter()
-            .map(Into::into)
-            .filter(|choice: &String| !choice.is_empty())
-            .collect();
-        self.0.choices = distinct.into_iter().collect();
-        self.0.suggestion = written
-            .and_then(|written| crate::suggest::nearest(written, self.0.choices.iter()))
-            .cloned();
+        let choices: Vec<&str> = choices.into_iter().collect();
+        let nearest = written.and_then(|written| nearest(written, choices.iter().copied()));
+        self.0.suggestion = nearest.map(str::to_owned);
+        self.0.choices = choices.into_iter().map(str::to_owned).collect();
         self
     }
 

@@ -2,23 +2,23 @@
 
 /// The word nearest to what was written, if it is near enough to be meant: a third of the letters may be wrong, or it may
 /// be longer. Of two that are equally near, the first.
-pub(crate) fn nearest<S: AsRef<str>>(written: &str, words: impl IntoIterator<Item = S>) -> Option<S> {
-    let plain = simplified(written);
-    let length = plain.len();
-    let mut limit = length.max(3) / 3;
-    let mut best: Option<(usize, S)> = None;
+pub(crate) fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let mut plain = String::new();
+    simplify(written, &mut plain);
+    let letters = Letters::of(&plain);
+    let mut limit = letters.length.max(3) / 3;
+    let mut best: Option<(usize, &str)> = None;
+    let mut candidate = String::new();
     for word in words {
-        let candidate = simplified(word.as_ref());
-        let beyond = candidate.len().abs_diff(length);
-        // A distance is at least the difference in length: most words need no more than this to be passed over.
-        let distance = if beyond <= limit {
+        simplify(word, &mut candidate);
+        let distance = if letters.apart(&Letters::of(&candidate)) <= limit {
             strsim::osa_distance(&plain, &candidate)
-        } else if length >= 3 && candidate.starts_with(&plain) {
+        } else if letters.length >= 3 && candidate.len() > plain.len() && candidate.starts_with(&plain) {
             limit
         } else {
             continue;
         };
-        if distance <= limit && best.as_ref().is_none_or(|(nearest, _)| distance < *nearest) {
+        if distance <= limit && best.is_none_or(|(nearest, _)| distance < nearest) {
             limit = distance;
             best = Some((distance, word));
         }
@@ -26,12 +26,40 @@ pub(crate) fn nearest<S: AsRef<str>>(written: &str, words: impl IntoIterator<Ite
     best.map(|(_, word)| word)
 }
 
+/// How often each letter occurs in a word: enough to tell that most words are too far apart, without comparing them.
+struct Letters {
+    counts: [u8; 64],
+    length: usize,
+}
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut counts = [0_u8; 64];
+        for byte in word.bytes() {
+            let count = &mut counts[usize::from(byte & 63)];
+            *count = count.saturating_add(1);
+        }
+        Letters {
+            counts,
+            length: word.len(),
+        }
+    }
+
+    /// No more than the distance of the words: a change of one letter alters two counts, and a letter more or less one.
+    fn apart(&self, other: &Letters) -> usize {
+        let counts = self.counts.iter().zip(&other.counts);
+        let altered: usize = counts.map(|(own, other)| usize::from(own.abs_diff(*other))).sum();
+        altered.div_ceil(2).max(self.length.abs_diff(other.length))
+    }
+}
+
 /// Spelling without what people are unsure of: case, and separators between words.
-fn simplified(word: &str) -> String {
-    word.chars()
-        .filter(|character| !matches!(character, '-' | '_' | ' '))
-        .flat_map(char::to_lowercase)
-        .collect()
+fn simplify(word: &str, plain: &mut String) {
+    plain.clear();
+    let letters = word
+        .chars()
+        .filter(|character| !matches!(character, '-' | '_' | ' '));
+    plain.extend(letters.map(|letter| letter.to_ascii_lowercase()));
 }
 
 #[cfg(test)]

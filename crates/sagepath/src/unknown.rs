@@ -8,6 +8,9 @@ use crate::image::Platform;
 use crate::instance::Architecture;
 use crate::suggest::nearest;
 
+/// A word that is shorter is part of too many names to mean one.
+const SHORTEST_WORD: usize = 4;
+
 /// No framework has this slug. People also write titles and repositories, and `region` first.
 #[cold]
 pub(crate) fn framework(catalog: &Catalog<'_>, name: &str, region: &str) -> Error {
@@ -27,25 +30,40 @@ pub(crate) fn framework(catalog: &Catalog<'_>, name: &str, region: &str) -> Erro
                     .map(|framework| framework.slug().to_owned()),
             );
     }
-    let title = name.to_lowercase();
-    let by_title = || {
-        catalog
-            .frameworks()
-            .find(|framework| framework.title().to_lowercase() == title)
-            .map(|framework| framework.slug())
-    };
-    let by_repository = || {
-        catalog
-            .all_images()
-            .find(|image| image.repository() == name)
-            .map(|image| image.framework().slug())
-    };
-    let suggestion = by_title()
-        .or_else(by_repository)
-        .or_else(|| nearest(name, slugs()));
+    let suggestion = framework_by_title(catalog, name)
+        .or_else(|| framework_by_repository(catalog, name))
+        .or_else(|| nearest(name, slugs()))
+        .or_else(|| framework_by_word(catalog, name));
     error
         .with_choices(None, slugs())
         .with_suggestion(suggestion.map(str::to_owned))
+}
+
+fn framework_by_title<'c>(catalog: &'c Catalog<'_>, name: &str) -> Option<&'c str> {
+    let mut frameworks = catalog.frameworks();
+    let framework = frameworks.find(|framework| framework.title().eq_ignore_ascii_case(name))?;
+    Some(framework.slug())
+}
+
+fn framework_by_repository<'c>(catalog: &'c Catalog<'_>, name: &str) -> Option<&'c str> {
+    let repository = catalog.raw.repository(name)?;
+    let mut images = catalog.all_images();
+    let image = images.find(|image| image.record.repository == repository)?;
+    Some(image.framework().slug())
+}
+
+/// The framework with the shortest slug whose slug or title has the word in it: `triton`, `torch`, `forecast`.
+fn framework_by_word<'c>(catalog: &'c Catalog<'_>, word: &str) -> Option<&'c str> {
+    let word = word.to_lowercase();
+    if word.chars().count() < SHORTEST_WORD {
+        return None;
+    }
+    let has_word = |text: &str| text.to_lowercase().contains(&word);
+    let slugs = catalog
+        .frameworks()
+        .filter(|framework| has_word(framework.slug()) || has_word(framework.title()))
+        .map(|framework| framework.slug());
+    slugs.min_by_key(|slug| slug.len())
 }
 
 /// No region has this identifier.
@@ -56,8 +74,16 @@ pub(crate) fn region(catalog: &raw::Catalog<'_>, name: &str) -> Error {
     } else {
         format!("region `{name}` is not known")
     };
-    let regions = catalog.regions().map(|(_, region)| catalog.text(region.id));
-    Error::new(Code::UnknownRegion, message).with_choices(Some(name), regions)
+    let regions = || catalog.regions().map(|(_, region)| region);
+    let ids = regions().map(|region| catalog.text(region.id));
+    let error = Error::new(Code::UnknownRegion, message).with_choices(Some(name), ids);
+    if error.suggestion().is_some() || name.chars().count() < SHORTEST_WORD {
+        return error;
+    }
+    // People know regions by the place, too: "N. Virginia".
+    let place = name.to_lowercase();
+    let meant = regions().find(|region| catalog.text(region.title).to_lowercase().contains(&place));
+    error.with_suggestion(meant.map(|region| catalog.text(region.id).to_owned()))
 }
 
 /// No image is for this scope.

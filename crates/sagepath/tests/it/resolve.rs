@@ -70,6 +70,13 @@ fn refusals() {
         let text = format!("{error}; {}", error.hint().unwrap_or_default());
         assert!(text.contains(part), "{row:?}: {text}");
         assert!(!error.to_string().ends_with('.'), "{row:?}: {error}");
+        let distinct: std::collections::BTreeSet<&String> = error.choices().iter().collect();
+        assert_eq!(
+            distinct.len(),
+            error.choices().len(),
+            "{row:?}: {:?}",
+            error.choices()
+        );
     }
 }
 
