@@ -92,9 +92,20 @@ pub(crate) struct RegionArgument {
 ///
 /// What the parser is made of is not freed: the process will end soon, and the kernel frees it all at once.
 pub(crate) fn parse() -> Result<Arguments, clap::Error> {
-    let mut command = ManuallyDrop::new(Arguments::command());
+    let mut command = ManuallyDrop::new(Arguments::command().color(color_on_the_line()));
     let mut matches = ManuallyDrop::new(command.try_get_matches_from_mut(std::env::args_os())?);
     Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
+}
+
+/// When to use colours, for what is printed before the arguments are parsed: help, and why they cannot be.
+fn color_on_the_line() -> clap::ColorChoice {
+    let mut words = std::env::args_os().map(|word| word.to_string_lossy().into_owned());
+    let when = words.find_map(|word| match word.strip_prefix("--color")? {
+        "" => Some(None),
+        value => Some(value.strip_prefix('=').map(str::to_owned)),
+    });
+    let when = when.and_then(|value| value.or_else(|| words.next()));
+    when.and_then(|value| value.parse().ok()).unwrap_or_default()
 }
 
 /// Prints a help text, the version, or why the arguments cannot be read.
@@ -144,9 +155,16 @@ fn hint(error: &clap::Error) -> Option<String> {
             if catalog.region(word).is_some() {
                 return Some(format!("`{word}` is a region: name it with `--region {word}`"));
             }
-            let instance_type = catalog.instance_type(word)?.name();
+            if catalog.instance_type(word).is_some() {
+                return Some(format!(
+                    "`{word}` is an instance type: name it with `--instance-type {word}`"
+                ));
+            }
+            // The region first, as the SDK's users may think, and then the framework.
+            catalog.framework(word)?;
+            let region = std::env::args().find(|word| catalog.region(word).is_some())?;
             Some(format!(
-                "`{word}` is an instance type: name it with `--instance-type {instance_type}`"
+                "name the framework first, then the region: `{word} --region {region}`"
             ))
         }
         _ => None,

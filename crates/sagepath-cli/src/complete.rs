@@ -1,10 +1,11 @@
 //! Completion by the shell: frameworks, versions, regions and the like are asked of the catalog when Tab is pressed.
 
 use std::env;
+use std::ffi::OsStr;
 
 use clap::CommandFactory as _;
 use clap_complete::{CompleteEnv, CompletionCandidate};
-use sagepath::Catalog;
+use sagepath::{Catalog, Framework};
 
 use crate::arguments::Arguments;
 
@@ -56,19 +57,43 @@ pub(crate) fn processors() -> Vec<CompletionCandidate> {
     names.into_iter().map(CompletionCandidate::new).collect()
 }
 
-/// The versions of the framework that is on the line already, the newest first.
-pub(crate) fn versions() -> Vec<CompletionCandidate> {
-    let Some(framework) = framework_on_the_line() else {
+/// Frameworks; after `xgboost@`, its versions.
+pub(crate) fn frameworks_at_versions(current: &OsStr) -> Vec<CompletionCandidate> {
+    let current = current.to_string_lossy();
+    let Some((slug, _)) = current.split_once('@') else {
+        return frameworks()
+            .into_iter()
+            .filter(|candidate| candidate.get_value().to_string_lossy().starts_with(&*current))
+            .collect();
+    };
+    let Some(framework) = Catalog::embedded().framework(slug) else {
         return Vec::new();
     };
-    let mut names: Vec<&str> = framework
-        .images()
-        .flat_map(|image| image.version_names())
-        .collect();
+    let names = version_names(&framework).into_iter();
+    in_order(
+        names
+            .map(|name| format!("{slug}@{name}"))
+            .filter(|name| name.starts_with(&*current)),
+    )
+}
+
+/// The versions of the framework that is on the line already, the newest first.
+pub(crate) fn versions() -> Vec<CompletionCandidate> {
+    let framework = framework_on_the_line();
+    let names = framework.as_ref().map(version_names).unwrap_or_default();
+    in_order(names.into_iter().map(str::to_owned))
+}
+
+fn version_names<'c>(framework: &Framework<'c>) -> Vec<&'c str> {
+    let images = framework.images();
+    let mut names: Vec<&str> = images.flat_map(|image| image.version_names()).collect();
     names.sort_by(|left, right| sagepath::version::compare(right, left));
     names.dedup();
     names
-        .into_iter()
+}
+
+fn in_order(names: impl Iterator<Item = String>) -> Vec<CompletionCandidate> {
+    names
         .enumerate()
         .map(|(order, name)| CompletionCandidate::new(name).display_order(Some(order)))
         .collect()
@@ -89,6 +114,6 @@ pub(crate) fn scopes() -> Vec<CompletionCandidate> {
 }
 
 /// The shell hands over the whole line as arguments.
-fn framework_on_the_line() -> Option<sagepath::Framework<'static>> {
+fn framework_on_the_line() -> Option<Framework<'static>> {
     env::args().find_map(|word| Catalog::embedded().framework(&word))
 }

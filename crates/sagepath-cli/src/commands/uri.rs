@@ -1,7 +1,7 @@
 //! `sagepath uri`: the one registry path that answers a question.
 
 use clap::{Args, ValueEnum};
-use clap_complete::ArgValueCandidates;
+use clap_complete::{ArgValueCandidates, ArgValueCompleter};
 use sagepath::registry_path::Endpoint;
 use sagepath::{Catalog, Located, Query};
 
@@ -31,7 +31,7 @@ As a Terraform external data source:
 pub(crate) struct UriArguments {
     /// The framework, such as xgboost or pytorch, also with its version: xgboost@1.7-1
     #[arg(value_name = "FRAMEWORK[@VERSION]", required_unless_present = "terraform")]
-    #[arg(add = ArgValueCandidates::new(complete::frameworks))]
+    #[arg(add = ArgValueCompleter::new(complete::frameworks_at_versions))]
     framework: Option<String>,
 
     #[command(flatten)]

@@ -19,6 +19,7 @@ fn names_of_the_catalog_are_completed() {
     assert_eq!(completions(&["ur"]), ["uri"]);
     assert_eq!(completions(&["uri", "xgb"]), ["xgboost", "xgboost-neo"]);
     assert_eq!(completions(&["uri", "xgboost", "--version", "1.5"]), ["1.5-1"]);
+    assert_eq!(completions(&["uri", "xgboost@1.7"]), ["xgboost@1.7-1"]);
     assert_eq!(
         completions(&["uri", "kmeans", "--region", "ap-southeast-1"]),
         ["ap-southeast-1"]
