@@ -63,8 +63,11 @@ impl Catalog<'static> {
     pub const fn embedded() -> Catalog<'static> {
         const CATALOG: Catalog<'static> = match Catalog::with_sections(EMBEDDED) {
             Ok(catalog) => catalog,
-            // Not reachable at run time: the program does not compile with a block of another format.
-            Err(_) => panic!("catalog.bin is of another format: run `cargo xtask generate`"),
+            // Not reachable at run time: the program does not compile with a block of another format. What generates the
+            // block embeds it, too, and only checks the number; so whoever changes the format writes the number first.
+            Err(_) => panic!(
+                "catalog.bin is of another format: set the number at byte 8, run `cargo xtask generate`"
+            ),
         };
         CATALOG
     }
@@ -260,21 +263,19 @@ impl<'a> Catalog<'a> {
     pub fn attributes(
         &self,
         framework: &Framework,
-    ) -> impl Iterator<Item = (&'a str, List)> + Clone + use<'_, 'a> {
-        let fields = self.list(framework.attributes);
-        (0..fields.len() / 3).map(move |index| {
-            let mut entry = fields.clone().skip(index * 3);
-            let mut next = || entry.next().unwrap_or(Text::NONE).0;
-            let (name, low, high) = (next(), next(), next());
-            (
-                self.text(Text(name)),
-                List(u32::from(low) | u32::from(high) << 16),
-            )
+    ) -> impl Iterator<Item = (Text, List)> + Clone + use<'_, 'a> {
+        let mut fields = self.list(framework.attributes);
+        core::iter::from_fn(move || {
+            let (name, low, high) = (fields.next()?, fields.next()?, fields.next()?);
+            Some((name, List(u32::from(low.0) | u32::from(high.0) << 16)))
         })
     }
 
     /// One attribute of a framework; the empty list if it has none of this name.
     pub fn attribute(&self, framework: &Framework, name: &str) -> List {
+        let Some(name) = self.find_text(name) else {
+            return List::default();
+        };
         self.attributes(framework)
             .find(|(found, _)| *found == name)
             .map_or(List::default(), |(_, list)| list)

@@ -9,8 +9,8 @@ use crate::records::{Framework, Image, Instance, Key, Listed, Partition, Region,
 /// The first bytes of every compiled catalog.
 pub const MAGIC: [u8; 8] = *b"sagepath";
 
-/// The number of this layout. It changes whenever a record does; a reader opens its own number only.
-pub const FORMAT: u32 = 1;
+/// The number of this layout. It changes whenever a record or the meaning of a list does; a reader opens its own number only.
+pub const FORMAT: u32 = 2;
 
 pub use crate::records::NONE;
 

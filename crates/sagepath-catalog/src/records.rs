@@ -17,6 +17,12 @@ impl Text {
     }
 }
 
+impl Default for Text {
+    fn default() -> Self {
+        Text::NONE
+    }
+}
+
 /// The place of a list of strings; [`crate::Catalog::list`] gives the list. Place 0 is the empty list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct List(pub u32);

@@ -1,6 +1,6 @@
 //! Frameworks: algorithms and Deep Learning Containers.
 
-use sagepath_catalog::{self as raw, FrameworkId, layout};
+use sagepath_catalog::{self as raw, FrameworkId, Text, layout};
 
 use crate::image::Image;
 use crate::named::named;
@@ -84,19 +84,23 @@ impl<'c> Framework<'c> {
     /// The framework that holds its images for an instance processor (`inf2`), an inference tool (`neuronx`), or the
     /// `training-compiler`.
     pub fn sibling(&self, purpose: &str) -> Option<Framework<'c>> {
+        self.sibling_for(self.catalog.find_text(purpose)?)
+    }
+
+    pub(crate) fn sibling_for(&self, purpose: Text) -> Option<Framework<'c>> {
+        let Framework { catalog, record } = *self;
         if !self.has(layout::framework::SIBLINGS) {
             return None;
         }
-        let named = |name: &str| name.strip_prefix("sibling.").is_some_and(|rest| rest == purpose);
-        let (_, list) = self
-            .catalog
-            .attributes(&self.record)
-            .find(|(name, _)| named(name))?;
-        let slug = self.catalog.texts(list).next()?;
-        self.catalog.framework(slug).map(|record| Framework {
-            catalog: self.catalog,
-            record,
-        })
+        // Pairs: what for, and which.
+        let mut pairs = catalog.list(catalog.attribute(&record, "siblings"));
+        loop {
+            let (known, slug) = (pairs.next()?, pairs.next()?);
+            if known == purpose {
+                let record = catalog.framework(catalog.text(slug))?;
+                return Some(Framework { catalog, record });
+            }
+        }
     }
 
     /// The documentation's parameters, where there are any.

@@ -1,6 +1,6 @@
 //! Instance types: which processor and architecture an image must be made for.
 
-use sagepath_catalog::{self as raw, InstanceId, layout};
+use sagepath_catalog::{self as raw, InstanceId, Text, layout};
 
 use crate::image::Image;
 use crate::named::named;
@@ -119,16 +119,16 @@ impl<'c> InstanceType<'c> {
 
 /// What of an instance type decides which image runs on it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Target<'c> {
+pub(crate) struct Target {
     /// Instance processors, a bit each; any of them will do, and 0 leaves the processor open.
     pub(crate) processors: u16,
     /// The architecture, where it is known.
     pub(crate) architecture: Option<Architecture>,
     /// The instance family, `g5`.
-    pub(crate) family: &'c str,
+    pub(crate) family: Text,
 }
 
-impl<'c> Target<'c> {
+impl Target {
     /// Whether an image runs on its processor, and may run on its family.
     #[inline]
     pub(crate) fn suits(&self, image: &Image<'_>) -> bool {
@@ -147,17 +147,17 @@ impl<'c> Target<'c> {
         image.record.except == raw::List::default()
             || !image
                 .catalog
-                .texts(image.record.except)
+                .list(image.record.except)
                 .any(|family| family == self.family)
     }
 
     /// What an instance type, a family (`ml_g5`) or a local mode decides; `None` if there is no such thing.
     #[inline]
-    pub(crate) fn of(catalog: &'c raw::Catalog<'c>, name: &str) -> Option<Self> {
+    pub(crate) fn of(catalog: &raw::Catalog<'_>, name: &str) -> Option<Self> {
         let of_record = |record: raw::Instance| Target {
             processors: 1 << (record.processor & 15),
             architecture: Architecture::from_code(record.architecture),
-            family: catalog.text(record.family),
+            family: record.family,
         };
         if let Some(id) = catalog.instance(name) {
             return Some(of_record(catalog.instance_at(id)));
@@ -173,17 +173,15 @@ impl<'c> Target<'c> {
             "local" => local("cpu"),
             "local_gpu" => local("gpu"),
             _ => {
-                let family = name.strip_prefix("ml_")?;
+                let family = catalog.find_text(name.strip_prefix("ml_")?)?;
                 let mut instances = catalog.instances().map(|(_, record)| record);
-                instances
-                    .find(|record| catalog.text(record.family) == family)
-                    .map(of_record)
+                instances.find(|record| record.family == family).map(of_record)
             }
         }
     }
 
     /// The bit of an instance processor.
-    pub(crate) fn of_processor(catalog: &'c raw::Catalog<'c>, processor: &str) -> Option<u16> {
+    pub(crate) fn of_processor(catalog: &raw::Catalog<'_>, processor: &str) -> Option<u16> {
         let index = catalog
             .processors()
             .position(|text| catalog.is(text, processor))?;

@@ -31,7 +31,7 @@ pub(super) enum Criterion {
 pub(super) struct Wanted<'c> {
     catalog: &'c raw::Catalog<'c>,
     /// What the instance type decides.
-    pub(super) target: Target<'c>,
+    pub(super) target: Target,
     pub(super) platform: Platform,
     /// The architecture; [`Self::choose_scope`] settles it.
     pub(super) architecture: Option<Architecture>,
@@ -67,7 +67,7 @@ impl<'c> Wanted<'c> {
             let processors = Target::of_processor(catalog, "cpu").unwrap_or(0);
             target = Target {
                 processors,
-                family: "",
+                family: Text::NONE,
                 ..target
             };
         }
@@ -92,7 +92,8 @@ impl<'c> Wanted<'c> {
                 return Err(unknown::accelerator_type(catalog, name));
             }
         }
-        let smdistributed = query.instance_type.is_some() && (query.smdistributed || target.family == "p4d");
+        let smdistributed =
+            query.instance_type.is_some() && (query.smdistributed || catalog.is(target.family, "p4d"));
         let tool = query.inference_tool.is_some();
         let numbered =
             |field: Option<&str>| field.map(|string| catalog.find_text(string).unwrap_or(Text::NONE));
@@ -127,14 +128,11 @@ impl<'c> Wanted<'c> {
         if elsewhere == 0 {
             return framework;
         }
-        let processors = self
-            .catalog
-            .processors()
-            .enumerate()
-            .filter(|(bit, _)| elsewhere >> bit & 1 == 1);
-        let sibling = processors
-            .map(|(_, text)| self.catalog.text(text))
-            .find_map(|processor| framework.sibling(processor));
+        let mut processors = self.catalog.processors().enumerate();
+        let sibling = processors.find_map(|(bit, processor)| {
+            let asked = elsewhere >> bit & 1 == 1;
+            asked.then(|| framework.sibling_for(processor)).flatten()
+        });
         sibling.unwrap_or(framework)
     }
 
@@ -227,15 +225,17 @@ impl<'c> Wanted<'c> {
     /// Whether an image is for the platform, the architecture and the scope.
     #[inline]
     pub(super) fn scope_fits(&self, image: &Image<'_>) -> Result<(), Criterion> {
-        let architecture = self
-            .architecture
-            .is_none_or(|architecture| architecture == image.architecture());
-        let scope = self.scope == 0 || image.record.scopes == 0 || image.record.scopes & self.scope != 0;
-        all([
-            (image.platform() == self.platform, Criterion::Platform),
-            (architecture, Criterion::Architecture),
-            (scope, Criterion::Scope),
-        ])
+        let architecture = self.architecture;
+        let scope = image.record.scopes;
+        require(image.platform() == self.platform, Criterion::Platform)?;
+        require(
+            architecture.is_none_or(|architecture| architecture == image.architecture()),
+            Criterion::Architecture,
+        )?;
+        require(
+            self.scope == 0 || scope == 0 || scope & self.scope != 0,
+            Criterion::Scope,
+        )
     }
 
     /// Whether an image fits, under a key; else what it fails first.
@@ -247,24 +247,19 @@ impl<'c> Wanted<'c> {
         query: &Query<'_>,
     ) -> Result<(), Criterion> {
         self.scope_fits(image)?;
+        let tool = !self.tool || image.processor() == query.inference_tool;
+        require(tool, Criterion::InferenceTool)?;
+        require(self.base_fits(image, key), Criterion::Base)?;
+        require(self.python_fits(image), Criterion::Python)?;
+        require(self.sdk_fits(image, query), Criterion::Sdk)?;
         let runs = self.target.has_processor_of(image);
-        let family = self.target.has_family_of(image);
-        all([
-            (
-                !self.tool || image.processor() == query.inference_tool,
-                Criterion::InferenceTool,
-            ),
-            (self.base_fits(image, key), Criterion::Base),
-            (self.python_fits(image), Criterion::Python),
-            (self.sdk_fits(image, query), Criterion::Sdk),
-            (runs || !query.serverless, Criterion::Serverless),
-            (runs, Criterion::Processor),
-            (family, Criterion::InstanceFamily),
-            (
-                self.smdistributed || !image.is_smdistributed(),
-                Criterion::Smdistributed,
-            ),
-        ])
+        require(runs || !query.serverless, Criterion::Serverless)?;
+        require(runs, Criterion::Processor)?;
+        require(self.target.has_family_of(image), Criterion::InstanceFamily)?;
+        require(
+            self.smdistributed || !image.is_smdistributed(),
+            Criterion::Smdistributed,
+        )
     }
 
     fn base_fits(&self, image: &Image<'_>, key: &raw::Key) -> bool {
@@ -289,9 +284,7 @@ impl<'c> Wanted<'c> {
     }
 }
 
-fn all<const N: usize>(criteria: [(bool, Criterion); N]) -> Result<(), Criterion> {
-    match criteria.into_iter().find(|(holds, _)| !holds) {
-        Some((_, criterion)) => Err(criterion),
-        None => Ok(()),
-    }
+#[inline]
+fn require(holds: bool, criterion: Criterion) -> Result<(), Criterion> {
+    if holds { Ok(()) } else { Err(criterion) }
 }

@@ -117,31 +117,52 @@ impl<'c> Search<'c, '_> {
     }
 
     /// The one image that fits, among those of a version.
-    fn fit(&mut self, version: Text) -> Result<Fit<'c>, Error> {
-        let mut fit: Option<Fit<'c>> = None;
-        let mut withheld = None;
-        for key in self.catalog.keys_of_version(&self.framework.record, version) {
-            let image = Image::new(self.catalog, key.image);
-            if self.wanted.judge(&image, &key, self.query).is_err() {
-                continue;
-            }
-            if image.withheld().is_some() {
-                withheld = Some(image);
-                continue;
-            }
-            fit = match fit {
-                None => Some(Fit { image, key }),
-                Some(first) => Some(
-                    self.better(first, Fit { image, key })
-                        .ok_or_else(|| failure::several(self, version))?,
-                ),
+    fn fit(&self, version: Text) -> Result<Fit<'c>, Error> {
+        let mut best: Option<Fit<'c>> = None;
+        let mut is_tied = false;
+        for fit in self.fits(version) {
+            best = match best {
+                Some(best) => self.better(best, fit).or_else(|| {
+                    is_tied = true;
+                    Some(best)
+                }),
+                None => Some(fit),
             };
         }
-        match (fit, withheld) {
-            (Some(fit), _) => Ok(fit),
-            (None, Some(image)) => Err(failure::withheld(self, &image)),
-            (None, None) => Err(failure::nothing(self, version)),
+        let Some(best) = best else {
+            return Err(match self.judged(version).last() {
+                Some(fit) => failure::withheld(self, &fit.image),
+                None => failure::nothing(self, version),
+            });
+        };
+        // What is better than every other has won each comparison above; two that tie may both be beaten by a third.
+        let wins = |fit: Fit<'c>| {
+            fit.image.id == best.image.id
+                || self
+                    .better(best, fit)
+                    .is_some_and(|better| better.image.id == best.image.id)
+        };
+        if is_tied && !self.fits(version).all(wins) {
+            return Err(failure::several(self, version));
         }
+        Ok(best)
+    }
+
+    /// The images of a version that fit and may be an answer.
+    fn fits(&self, version: Text) -> impl Iterator<Item = Fit<'c>> {
+        self.judged(version).filter(|fit| fit.image.withheld().is_none())
+    }
+
+    /// The images of a version that fit.
+    fn judged(&self, version: Text) -> impl Iterator<Item = Fit<'c>> {
+        let keys = self.catalog.keys_of_version(&self.framework.record, version);
+        keys.filter_map(|key| {
+            let image = Image::new(self.catalog, key.image);
+            self.wanted
+                .judge(&image, &key, self.query)
+                .is_ok()
+                .then_some(Fit { image, key })
+        })
     }
 
     /// Of two images that fit, the one that is meant; `None` if the question does not tell.

@@ -8,8 +8,14 @@ use crate::facts::{Families, FrameworkFacts, Parameters};
 impl Packer<'_> {
     pub(super) fn attributes(&mut self, facts: &FrameworkFacts) -> Result<List, CompileError> {
         let mut entries: Vec<(String, Vec<String>)> = Vec::new();
-        for (device, sibling) in &facts.kept.siblings {
-            entries.push((format!("sibling.{device}"), vec![sibling.clone()]));
+        if !facts.kept.siblings.is_empty() {
+            // In pairs: what for, and which.
+            let pairs = facts
+                .kept
+                .siblings
+                .iter()
+                .flat_map(|(purpose, slug)| [purpose, slug]);
+            entries.push(("siblings".to_owned(), pairs.cloned().collect()));
         }
         if let Some(parameters) = &facts.kept.parameters {
             entries.extend(parameter_entries(parameters));

@@ -173,7 +173,7 @@ impl<'c> Nearest<'_, 'c, '_> {
     }
 
     fn unsupported_instance_family(&self) -> Error {
-        let family = self.search.wanted.target.family;
+        let family = self.search.catalog.text(self.search.wanted.target.family);
         let message = format!(
             "{} no longer runs on {family} instances, such as {}",
             self.what(),
