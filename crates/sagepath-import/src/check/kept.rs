@@ -17,6 +17,11 @@ pub(super) fn check(problems: &mut Problems<'_>, slug: &str, framework: &Framewo
             );
         }
     }
+    for (key, text) in [("title", &kept.title), ("summary", &kept.summary)] {
+        if text.as_deref().is_some_and(|text| text.trim().is_empty()) {
+            problems.add(file.at(key), format!("the {key} is empty"));
+        }
+    }
     let has_registry = problems.facts.repositories().contains(slug);
     if rows.is_empty() && !kept.jumpstart && !has_registry {
         problems.add(
@@ -28,12 +33,37 @@ pub(super) fn check(problems: &mut Problems<'_>, slug: &str, framework: &Framewo
     for (index, name) in kept.runs_on.iter().flatten().enumerate() {
         problems.instance_processor(file.at("runs-on").at(index), name);
     }
+    scopes(problems, &file, kept);
     siblings(problems, &file, kept);
     versions(problems, &file, kept, rows);
     listings(problems, &file, kept, rows);
     if let Some(parameters) = &kept.parameters {
         problems.source(file.at("parameters").at("source"), &parameters.source);
     }
+}
+
+/// What images are for is a word of upstream's: another word is a slip.
+fn scopes(problems: &mut Problems<'_>, file: &Place, kept: &Kept) {
+    let imported = |scope: &String| {
+        let mut frameworks = problems.facts.frameworks.values();
+        frameworks.any(|framework| {
+            let blocks = &framework.imported.images;
+            blocks.iter().any(|block| block.scopes.contains(scope))
+        })
+    };
+    let mut unknown = Vec::new();
+    for (index, image) in kept.images.iter().enumerate() {
+        for (number, scope) in image
+            .scopes
+            .iter()
+            .enumerate()
+            .filter(|(_, scope)| !imported(scope))
+        {
+            let place = file.at("image").at(index).at("scopes").at(number);
+            unknown.push((place, format!("no imported image has the scope `{scope}`")));
+        }
+    }
+    problems.found.extend(unknown);
 }
 
 fn siblings(problems: &mut Problems<'_>, file: &Place, kept: &Kept) {
