@@ -131,8 +131,16 @@ pub(crate) fn list<R: Row>(
     });
     let mut count = 0;
     let rows = rows.into_iter().inspect(|_| count += 1);
+    let mut left_out = None;
     to_stdout(|out| match format {
-        ListFormat::Table => table::write(&rows.collect::<Vec<_>>(), terminal::stdout_width(), out),
+        ListFormat::Table => {
+            left_out = Some(table::write(
+                &rows.collect::<Vec<_>>(),
+                terminal::stdout_width(),
+                out,
+            )?);
+            Ok(())
+        }
         ListFormat::Markdown => markdown::table(&rows.collect::<Vec<_>>(), out),
         ListFormat::Json => json(&rows.collect::<Vec<_>>(), out),
         ListFormat::Jsonl => {
@@ -157,6 +165,9 @@ pub(crate) fn list<R: Row>(
             Ok(())
         }
     })?;
+    if let Some(left_out) = left_out {
+        left_out.tell();
+    }
     if count == 0 {
         Err(Failure::no(format!("no {} matches", R::NOUN)))
     } else {

@@ -4,20 +4,29 @@ use std::io::Write;
 
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
 
-use super::{Column, Row, Width};
-use crate::failure::Failure;
-use crate::style::TITLE;
+use super::{Column, Row, Width, joined};
+use crate::failure::{self, Failure};
+use crate::style::{HINT, TITLE};
 
 /// Blanks between two columns.
 const GAP: usize = 2;
 
+/// The columns that a table has no room for, by name.
+pub(crate) struct LeftOut(Vec<&'static str>);
+
 /// Writes rows as a table that is `width` wide at most, if that is possible without breaking what must be in one piece.
-pub(crate) fn write<R: Row>(rows: &[R], width: Option<usize>, out: &mut dyn Write) -> Result<(), Failure> {
+pub(crate) fn write<R: Row>(
+    rows: &[R],
+    width: Option<usize>,
+    out: &mut dyn Write,
+) -> Result<LeftOut, Failure> {
     if rows.is_empty() {
-        return Ok(());
+        return Ok(LeftOut(Vec::new()));
     }
     let cells: Vec<Vec<String>> = rows.iter().map(Row::cells).collect();
     let shown = shown_columns(R::COLUMNS, &cells, width);
+    let mut left_out = shown_columns(R::COLUMNS, &cells, None);
+    left_out.retain(|index| !shown.contains(index));
     let pick = |cells: &[String]| -> Vec<Cell> {
         shown
             .iter()
@@ -51,7 +60,21 @@ pub(crate) fn write<R: Row>(rows: &[R], width: Option<usize>, out: &mut dyn Writ
             writeln!(out, "{line}")?;
         }
     }
-    Ok(())
+    Ok(LeftOut(
+        left_out.into_iter().map(|index| R::COLUMNS[index].name).collect(),
+    ))
+}
+
+impl LeftOut {
+    /// Says on standard error what is missing, so that nobody takes the table for all there is.
+    pub(crate) fn tell(&self) {
+        if !self.0.is_empty() {
+            let names = joined(self.0.iter().copied());
+            failure::tell(format_args!(
+                "{HINT}hint:{HINT:#} no room for {names}; a wider terminal or `--format json` shows all"
+            ));
+        }
+    }
 }
 
 /// The columns that have something to say and a place to say it.

@@ -103,6 +103,17 @@ fn tables_fit_where_they_can() {
     );
 }
 
+/// What has no room is named, and only then.
+#[test]
+fn narrow_tables_say_what_they_leave_out() {
+    let hint = |width: &str| {
+        let mut command = sagepath(["list", "xgboost", "--region", "us-east-1", "--format", "table"]);
+        text(&command.env("COLUMNS", width).output().unwrap().stderr).to_owned()
+    };
+    assert!(hint("100").starts_with("hint: no room for "), "{}", hint("100"));
+    assert_eq!(hint("400"), "");
+}
+
 /// Whatever form a list has, it is the same list.
 #[test]
 fn every_form_of_a_list_has_every_row() {

@@ -90,6 +90,7 @@ impl<'c> Page<'c> {
 
     /// For people, at a terminal.
     pub(crate) fn text(&self, width: Option<usize>, out: &mut dyn Write) -> Result<(), Failure> {
+        let mut left_out = None;
         writeln!(out, "{TITLE}{}{TITLE:#}", self.framework.title())?;
         writeln!(out, "{}", text::wrapped("", self.framework.summary(), width))?;
         writeln!(out)?;
@@ -100,7 +101,7 @@ impl<'c> Page<'c> {
         }
         if !self.images.is_empty() {
             writeln!(out, "\n{TITLE}Images{TITLE:#}")?;
-            table::write(&self.rows(), width, out)?;
+            left_out = Some(table::write(&self.rows(), width, out)?);
         }
         let remarks = self.remarks();
         if !remarks.is_empty() {
@@ -116,6 +117,10 @@ impl<'c> Page<'c> {
         if let Some(example) = &self.example {
             writeln!(out, "\n{TITLE}Example{TITLE:#}")?;
             writeln!(out, "  {FAINT}${FAINT:#} {}\n  {}", example.command, example.uri)?;
+        }
+        if let Some(left_out) = left_out {
+            out.flush()?;
+            left_out.tell();
         }
         Ok(())
     }
