@@ -31,6 +31,26 @@ pub(crate) fn with_sdk(workspace: &Workspace, version: &str) -> anyhow::Result<P
     Ok(python)
 }
 
+/// The interpreter of an environment that has what a file of requirements names.
+pub(crate) fn with_requirements(workspace: &Workspace, name: &str, file: &Path) -> anyhow::Result<PathBuf> {
+    let folder = workspace.target(name);
+    let stamp = folder.join("requirements.txt");
+    let wanted = std::fs::read_to_string(file)?;
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(folder.join("bin").join("python"));
+    }
+    let python = create(workspace, &folder)?;
+    let shell = &workspace.shell;
+    cmd!(
+        shell,
+        "{python} -m pip install --quiet --disable-pip-version-check --requirement {file}"
+    )
+    .run()
+    .map_err(|error| Absent(format!("needs the packages of {}: {error}", file.display())))?;
+    std::fs::write(stamp, wanted)?;
+    Ok(python)
+}
+
 /// Creates an empty environment, in place of what is there, and returns its interpreter.
 pub(crate) fn create(workspace: &Workspace, folder: &Path) -> anyhow::Result<PathBuf> {
     let shell = &workspace.shell;

@@ -167,3 +167,8 @@ pub(crate) fn tell(message: impl Display) {
 pub(crate) fn warn(message: impl Display) {
     tell(format_args!("{WARNING}warning:{WARNING:#} {message}"));
 }
+
+/// Says what explains an answer.
+pub(crate) fn note(message: impl Display) {
+    tell(format_args!("{HINT}note:{HINT:#} {message}"));
+}

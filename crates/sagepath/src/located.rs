@@ -5,6 +5,7 @@ use std::fmt;
 
 use sagepath_catalog::{RegionId, layout};
 
+use crate::catalog::Catalog;
 use crate::image::{Evidence, Image};
 use crate::query::Query;
 use crate::region::Region;
@@ -142,6 +143,13 @@ impl<'c> Located<'c> {
     /// The image.
     pub fn image(&self) -> Image<'c> {
         self.image
+    }
+
+    /// The catalog that it is from.
+    pub fn catalog(&self) -> Catalog<'c> {
+        Catalog {
+            raw: self.image.catalog.clone(),
+        }
     }
 
     /// The region.

@@ -2,6 +2,7 @@
 
 mod differential;
 mod docs;
+mod examples;
 mod fuzz;
 mod rust;
 mod wasm;
@@ -30,6 +31,8 @@ pub(crate) enum Suite {
     FuzzSmoke,
     /// The SageMaker Python SDK and `sagepath batch` give the same answers, but for the differences that are meant.
     Differential,
+    /// Example code does what it says, run or checked by the tools that it is for.
+    Examples,
 }
 
 /// How a suite ended.
@@ -61,6 +64,7 @@ impl Suite {
             Suite::Wasm => wasm::run(workspace),
             Suite::FuzzSmoke => fuzz::run(workspace),
             Suite::Differential => differential::run(workspace),
+            Suite::Examples => examples::run(workspace),
         }
     }
 }

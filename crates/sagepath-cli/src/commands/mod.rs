@@ -3,6 +3,7 @@
 pub(crate) mod batch;
 mod catalog;
 mod completions;
+mod example;
 mod explain;
 mod frameworks;
 mod instances;
@@ -79,6 +80,8 @@ commands! {
     Uri(uri::UriArguments) = "uri",
     /// Show everything about a framework: images, parameters, an example call
     Show(show::ShowArguments) = "show",
+    /// Print code that uses an image: its path, a training job, an endpoint
+    Example(example::ExampleArguments) = "example",
     /// List images
     List(list::ListArguments) = "list",
     /// Tell what registry paths stand for, and whether they are right
@@ -112,6 +115,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
     match arguments.command {
         Command::Uri(own) => ask(&|catalog| uri::run(&own, catalog, quiet)),
         Command::Show(own) => ask(&|catalog| show::run(&own, catalog)),
+        Command::Example(own) => ask(&|catalog| example::run(&own, catalog, quiet)),
         Command::List(own) => ask(&|catalog| list::run(&own, catalog)),
         Command::Explain(own) => ask(&|catalog| explain::run(&own, catalog)),
         Command::Move(own) => ask(&|catalog| move_path::run(&own, catalog)),

@@ -51,7 +51,7 @@ pub(crate) struct UriArguments {
 /// What narrows a question down to one image.
 #[derive(Args)]
 #[command(next_help_heading = "Which image")]
-struct QueryArguments {
+pub(crate) struct QueryArguments {
     /// The version, in full or short
     #[arg(long, value_name = "VERSION", add = ArgValueCandidates::new(complete::versions))]
     version: Option<String>,
@@ -172,7 +172,24 @@ pub(crate) fn run(arguments: &UriArguments, catalog: &Catalog<'_>, quiet: bool) 
         return terraform::run(catalog);
     }
     let UriArguments { query, path, .. } = arguments;
-    let (framework, version) = name_and_version(arguments.framework.as_deref().unwrap_or_default());
+    let framework = arguments.framework.as_deref().unwrap_or_default();
+    let located = locate(catalog, framework, &arguments.region, query)?;
+    let located = if path.pin { located.pinned() } else { located };
+    if !quiet {
+        warn(&located);
+    }
+    print(&located, path)?;
+    Ok(Status::Yes)
+}
+
+/// The one image that the arguments mean.
+pub(crate) fn locate<'c>(
+    catalog: &'c Catalog<'_>,
+    framework: &str,
+    region: &RegionArgument,
+    query: &QueryArguments,
+) -> Result<Located<'c>, Failure> {
+    let (framework, version) = name_and_version(framework);
     if version.is_some() && query.version.is_some() {
         return Err(
             Failure::usage("the version is given twice").hint("give it after `@` or with `--version`")
@@ -180,7 +197,7 @@ pub(crate) fn run(arguments: &UriArguments, catalog: &Catalog<'_>, quiet: bool) 
     }
     // A wrong framework is the graver mistake, and can be told without a region.
     let known = catalog.framework(framework).is_some();
-    let region = match default_region::or_default(arguments.region.region.as_deref()) {
+    let region = match default_region::or_default(region.region.as_deref()) {
         Err(_) if !known => String::new(),
         region => region?,
     };
@@ -188,15 +205,14 @@ pub(crate) fn run(arguments: &UriArguments, catalog: &Catalog<'_>, quiet: bool) 
     if let Some(version) = version {
         question = question.version(version);
     }
-    let located = catalog.resolve(&question)?;
-    let located = if path.pin { located.pinned() } else { located };
-    if !quiet {
-        for warning in located.warnings() {
-            failure::warn(warning.message());
-        }
+    Ok(catalog.resolve(&question)?)
+}
+
+/// Tells what a user should know about an answer.
+pub(crate) fn warn(located: &Located<'_>) {
+    for warning in located.warnings() {
+        failure::warn(warning.message());
     }
-    print(&located, path)?;
-    Ok(Status::Yes)
 }
 
 /// Takes `xgboost@1.7-1` apart.

@@ -2,10 +2,11 @@
 
 use crate::command::{run, stdout, text};
 
-const COMMANDS: [&[&str]; 18] = [
+const COMMANDS: [&[&str]; 19] = [
     &[],
     &["uri"],
     &["show"],
+    &["example"],
     &["list"],
     &["explain"],
     &["move"],

@@ -1,0 +1,3 @@
+# {{ plan.title }} in {{ plan.region }}
+IMAGE="{{ plan.image }}"
+echo "$IMAGE"

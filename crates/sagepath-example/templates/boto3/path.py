@@ -1,0 +1,3 @@
+# {{ plan.title }} in {{ plan.region }}
+image = "{{ plan.image }}"
+print(image)

@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+// {{ plan.title }} in {{ plan.region }}
+const image = "{{ plan.image }}"
+
+func main() {
+	fmt.Println(image)
+}

@@ -1,0 +1,3 @@
+// {{ plan.title }} in {{ plan.region }}
+const image = "{{ plan.image }}";
+console.log(image);
