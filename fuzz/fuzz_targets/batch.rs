@@ -6,7 +6,7 @@ use sagepath::Catalog;
 
 fuzz_target!(|input: &[u8]| {
     let mut output = Vec::new();
-    sagepath_cli::batch(Catalog::embedded(), input, &mut output).expect("writing to memory");
+    sagepath_json::batch::answer_all(Catalog::embedded(), input, &mut output).expect("writing to memory");
     let asked = input
         .split(|byte| *byte == b'\n')
         .filter(|line| !line.trim_ascii().is_empty())

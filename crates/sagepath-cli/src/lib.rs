@@ -1,5 +1,4 @@
-//! The `sagepath` command: it parses arguments, calls one crate, and prints. A library only so that [`batch`], which reads
-//! what strangers write, can be fuzzed.
+//! The `sagepath` command: it parses arguments, calls one crate, and prints.
 //!
 //! Data goes to standard output and nothing else does; talk goes to standard error. The exit status is 0 for an answer, 1
 //! for a "no" (there is no such image, a path is wrong, nothing matches) and 2 for a question that could not be asked. A
@@ -15,8 +14,6 @@ mod failure;
 mod image_row;
 mod output;
 mod path_error;
-mod question;
-mod record;
 mod style;
 
 use std::process::ExitCode;
@@ -31,8 +28,6 @@ enum Status {
     /// The answer is no.
     No,
 }
-
-pub use crate::commands::batch::answer_all as batch;
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {

@@ -3,8 +3,7 @@
 use clap::Args;
 use clap_complete::ArgValueCandidates;
 use sagepath::{Architecture, Catalog, InstanceType};
-use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use sagepath_json::InstanceRow;
 
 use crate::failure::Failure;
 use crate::output::{self, Column, ListFormat, Row, joined};
@@ -36,28 +35,6 @@ pub(crate) struct InstancesArguments {
     /// How to print them
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<ListFormat>,
-}
-
-struct InstanceRow<'c>(InstanceType<'c>);
-
-impl Serialize for InstanceRow<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let InstanceRow(instance) = self;
-        let mut fields = serializer.serialize_struct("InstanceType", 12)?;
-        fields.serialize_field("instance_type", instance.name())?;
-        fields.serialize_field("family", instance.family())?;
-        fields.serialize_field("processor", instance.processor())?;
-        fields.serialize_field("architecture", &instance.architecture().map(Architecture::as_str))?;
-        fields.serialize_field("vcpus", &instance.vcpus())?;
-        fields.serialize_field("memory_mib", &instance.memory_mib())?;
-        fields.serialize_field("gpus", &instance.gpus())?;
-        fields.serialize_field("gpu_name", &instance.gpu_name())?;
-        fields.serialize_field("gpu_memory_mib", &instance.gpu_memory_mib())?;
-        fields.serialize_field("neuron_devices", &instance.neuron_devices())?;
-        fields.serialize_field("accelerator", &instance.accelerator())?;
-        fields.serialize_field("uses", &instance.uses().collect::<Vec<_>>())?;
-        fields.end()
-    }
 }
 
 impl Row for InstanceRow<'_> {

@@ -3,11 +3,11 @@
 use clap::Args;
 use clap_complete::ArgValueCandidates;
 use sagepath::{Catalog, Filter, VersionRange};
+use sagepath_json::ImageRow;
 
 use crate::day::Day;
 use crate::default_region::default_region;
 use crate::failure::Failure;
-use crate::image_row::ImageRow;
 use crate::output::{self, ListFormat};
 use crate::{Status, complete};
 

@@ -2,12 +2,12 @@
 
 use clap::Args;
 use sagepath::{Catalog, RegistryPath};
+use sagepath_json::Displayed;
 use serde::Serialize;
 
 use super::uri::UriFormat;
 use crate::arguments::RegionArgument;
 use crate::failure::Failure;
-use crate::record::Displayed;
 use crate::{Status, default_region, output, path_error};
 
 #[derive(Args)]

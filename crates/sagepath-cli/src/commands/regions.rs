@@ -2,8 +2,7 @@
 
 use clap::Args;
 use sagepath::{Catalog, Region};
-use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use sagepath_json::RegionRow;
 
 use crate::Status;
 use crate::failure::Failure;
@@ -22,24 +21,6 @@ pub(crate) struct RegionsArguments {
     /// How to print them
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<ListFormat>,
-}
-
-struct RegionRow<'c>(Region<'c>);
-
-impl Serialize for RegionRow<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let RegionRow(region) = self;
-        let mut fields = serializer.serialize_struct("Region", 8)?;
-        fields.serialize_field("region", region.id())?;
-        fields.serialize_field("title", region.title())?;
-        fields.serialize_field("partition", region.partition())?;
-        fields.serialize_field("dns_suffix", region.dns_suffix())?;
-        fields.serialize_field("dual_stack_suffix", &region.dual_stack_suffix())?;
-        fields.serialize_field("fips", &region.has_fips())?;
-        fields.serialize_field("sagemaker", &region.has_sagemaker())?;
-        fields.serialize_field("registry", &region.has_registry())?;
-        fields.end()
-    }
 }
 
 impl Row for RegionRow<'_> {

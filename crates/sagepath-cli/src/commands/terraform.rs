@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 
 use sagepath::{Catalog, Located};
+use sagepath_json::Question;
 use serde::Deserialize as _;
 use serde_json::{Map, Value};
 
 use crate::failure::Failure;
-use crate::question::Question;
 use crate::{Status, default_region, output};
 
 /// The arguments that are true or false.
@@ -32,12 +32,7 @@ pub(crate) fn run(catalog: &Catalog<'_>) -> Result<Status, Failure> {
     let question = Question::deserialize(&query)
         .map_err(malformed)?
         .or_in(default_region::default_region);
-    let located = catalog.resolve(&question.query())?;
-    let located = if question.is_pinned() {
-        located.pinned()
-    } else {
-        located
-    };
+    let located = question.resolve(catalog)?;
     output::to_stdout(|out| output::json(&answer(&located), out))?;
     Ok(Status::Yes)
 }

@@ -4,11 +4,11 @@ use clap::{Args, ValueEnum};
 use clap_complete::{ArgValueCandidates, ArgValueCompleter};
 use sagepath::registry_path::Endpoint;
 use sagepath::{Catalog, Located, Query};
+use sagepath_json::Answer;
 
 use super::terraform;
 use crate::arguments::RegionArgument;
 use crate::failure::{self, Failure};
-use crate::record::Answer;
 use crate::{Status, complete, default_region, output};
 
 #[derive(Args)]

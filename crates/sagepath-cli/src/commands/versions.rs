@@ -3,8 +3,8 @@
 use clap::Args;
 use clap_complete::ArgValueCandidates;
 use jiff::civil::Date;
-use sagepath::{Catalog, Filter, Image};
-use serde::Serialize;
+use sagepath::{Catalog, Filter};
+use sagepath_json::{VersionRow, versions};
 
 use crate::failure::Failure;
 use crate::output::{self, Column, ListFormat, Row};
@@ -32,72 +32,6 @@ pub(crate) struct VersionsArguments {
     /// How to print them
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<ListFormat>,
-}
-
-/// A version and what its images have in common, or have among them.
-#[derive(Serialize)]
-struct VersionRow<'c> {
-    version: &'c str,
-    aliases: Vec<&'c str>,
-    scopes: Vec<&'c str>,
-    package_version: Option<&'c str>,
-    /// The day of its first image.
-    ga: Option<Date>,
-    /// The day on which the last of its images gets no more patches.
-    eop: Option<Date>,
-    deprecated: bool,
-    withheld: Option<&'c str>,
-}
-
-impl<'c> VersionRow<'c> {
-    fn new(version: &'c str) -> Self {
-        VersionRow {
-            version,
-            aliases: Vec::new(),
-            scopes: Vec::new(),
-            package_version: None,
-            ga: None,
-            eop: None,
-            deprecated: false,
-            withheld: None,
-        }
-    }
-
-    fn add(&mut self, image: &Image<'c>) {
-        let VersionRow {
-            version,
-            aliases,
-            scopes,
-            ..
-        } = self;
-        let missing = |known: &Vec<&'c str>, word: &&'c str| !known.contains(word);
-        for alias in image.version_names() {
-            if alias != *version && missing(aliases, &alias) {
-                aliases.push(alias);
-            }
-        }
-        for scope in image.scopes() {
-            if missing(scopes, &scope) {
-                scopes.push(scope);
-            }
-        }
-        self.package_version = self.package_version.or(image.package_version());
-        self.ga = [self.ga, image.general_availability()]
-            .into_iter()
-            .flatten()
-            .min();
-        self.eop = [self.eop, image.end_of_patch()].into_iter().flatten().max();
-        self.deprecated |= image.is_deprecated();
-        self.withheld = self.withheld.or(image.withheld());
-    }
-
-    fn remark(&self) -> &'static str {
-        match (self.withheld, self.deprecated) {
-            (Some(_), _) => "not given out",
-            (None, true) => "deprecated",
-            (None, false) => "",
-        }
-    }
 }
 
 impl Row for VersionRow<'_> {
@@ -133,17 +67,5 @@ pub(crate) fn run(arguments: &VersionsArguments, catalog: &Catalog<'_>) -> Resul
         region: arguments.region.as_deref(),
         ..Filter::default()
     };
-    let mut rows: Vec<VersionRow<'_>> = Vec::new();
-    for image in catalog
-        .images(&filter)?
-        .filter(|image| !image.version().is_empty())
-    {
-        if rows.last().is_none_or(|row| row.version != image.version()) {
-            rows.push(VersionRow::new(image.version()));
-        }
-        if let Some(row) = rows.last_mut() {
-            row.add(&image);
-        }
-    }
-    output::list(rows, arguments.format)
+    output::list(versions(catalog.images(&filter)?), arguments.format)
 }

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use clap::Args;
 use sagepath::Catalog;
+use sagepath_json::Displayed;
 use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output::{self, TextFormat, terminal, text};
-use crate::record::Displayed;
 use crate::{Status, catalog_file};
 
 /// Tell which facts answer: their version, size and sources

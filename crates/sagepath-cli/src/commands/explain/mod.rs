@@ -1,19 +1,15 @@
 //! `sagepath explain`: what a registry path stands for, and whether it is right.
 
-mod facts;
 mod words;
 
 use clap::Args;
 use clap_complete::ArgValueCandidates;
-use sagepath::registry_path::ParseError;
-use sagepath::{Catalog, RegistryPath};
-use serde::Serialize;
+use sagepath::Catalog;
+use sagepath_json::Explanation;
 
-use self::facts::{Facts, Verdict};
 use crate::day::Day;
 use crate::failure::Failure;
 use crate::output::{self, TextFormat, terminal};
-use crate::record::Displayed;
 use crate::{Status, complete, path_error};
 
 #[derive(Args)]
@@ -42,71 +38,32 @@ pub(crate) struct ExplainArguments {
     format: TextFormat,
 }
 
-/// What is told of one path.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Explanation<'e> {
-    Known(Box<Facts<'e>>),
-    Malformed {
-        path: &'e str,
-        verdict: &'static str,
-        error: Malformed<'e>,
-    },
-}
-
-/// Why a text is no path.
-#[derive(Serialize)]
-struct Malformed<'e> {
-    message: Displayed<&'e ParseError>,
-    start: usize,
-    end: usize,
-    hint: Option<&'static str>,
-}
-
 pub(crate) fn run(arguments: &ExplainArguments, catalog: &Catalog<'_>) -> Result<Status, Failure> {
-    let parsed: Vec<_> = arguments
-        .paths
-        .iter()
-        .map(|path| (path.as_str(), RegistryPath::parse(path)))
-        .collect();
     if let Some(region) = &arguments.region {
         known_region(catalog, region)?;
     }
-    let explanations: Vec<Explanation<'_>> = parsed
-        .iter()
-        .map(|(text, result)| match result {
-            Ok(path) => Explanation::Known(Box::new(Facts::of(
-                catalog,
-                path,
-                arguments.region.as_deref(),
-                arguments.on.date(),
-            ))),
-            Err(error) => Explanation::Malformed {
-                path: text,
-                verdict: "malformed",
-                error: Malformed::new(error),
-            },
-        })
+    let (region, on) = (arguments.region.as_deref(), arguments.on.date());
+    let paths = arguments.paths.iter();
+    let explanations: Vec<Explanation<'_>> = paths
+        .map(|path| Explanation::of(catalog, path, region, on))
         .collect();
     match arguments.format {
         TextFormat::Json => output::to_stdout(|out| output::json(&explanations, out))?,
         TextFormat::Text => {
-            for (number, (explanation, (text, result))) in explanations.iter().zip(&parsed).enumerate() {
-                match (explanation, result) {
-                    (Explanation::Known(facts), _) => output::to_stdout(|out| {
+            for (number, explanation) in explanations.iter().enumerate() {
+                match explanation {
+                    Explanation::Known(facts) => output::to_stdout(|out| {
                         if number > 0 {
                             writeln!(out)?;
                         }
                         words::write(facts, terminal::stdout_width(), out)
                     })?,
-                    (Explanation::Malformed { .. }, Err(error)) => path_error::print(text, error),
-                    (Explanation::Malformed { .. }, Ok(_)) => {}
+                    Explanation::Malformed(malformed) => path_error::print(malformed.text, &malformed.error),
                 }
             }
         }
     }
-    let right = |explanation: &Explanation<'_>| matches!(explanation, Explanation::Known(facts) if facts.verdict == Verdict::Right);
-    Ok(if explanations.iter().all(right) {
+    Ok(if explanations.iter().all(Explanation::is_right) {
         Status::Yes
     } else {
         Status::No
@@ -119,16 +76,4 @@ fn known_region(catalog: &Catalog<'_>, region: &str) -> Result<(), Failure> {
         ..sagepath::Filter::default()
     };
     Ok(catalog.images(&filter).map(drop)?)
-}
-
-impl<'e> Malformed<'e> {
-    fn new(error: &'e ParseError) -> Self {
-        let span = error.span();
-        Malformed {
-            message: Displayed(error),
-            start: span.start,
-            end: span.end,
-            hint: error.hint(),
-        }
-    }
 }

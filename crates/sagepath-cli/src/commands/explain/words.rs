@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use sagepath::{Image, RegistryVerdict, TagVerdict};
+use sagepath_json::{Facts, Verdict};
 
-use super::facts::{Facts, Verdict};
 use crate::failure::Failure;
 use crate::output::{joined, text};
 use crate::style::{ERROR, GOOD, TITLE, WARNING};
@@ -14,7 +14,7 @@ pub(crate) fn write(facts: &Facts<'_>, width: Option<usize>, out: &mut dyn Write
     let style = match facts.verdict {
         Verdict::Right => GOOD,
         Verdict::Wrong => ERROR,
-        Verdict::Unknown => WARNING,
+        _ => WARNING,
     };
     let verdict = facts.verdict.as_str();
     writeln!(out, "{TITLE}{}{TITLE:#}", facts.identity.path())?;

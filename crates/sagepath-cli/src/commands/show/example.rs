@@ -1,9 +1,8 @@
 //! An example call: the shortest `sagepath uri` that means one image.
 
 use sagepath::{Catalog, Image, Platform, Query, Region};
+use sagepath_json::ImageRow;
 use serde::Serialize;
-
-use crate::image_row::ImageRow;
 
 /// A call and what it prints.
 #[derive(Debug, Serialize)]

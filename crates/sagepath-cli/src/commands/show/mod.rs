@@ -7,10 +7,10 @@ mod parameters;
 use clap::{Args, ValueEnum};
 use clap_complete::ArgValueCandidates;
 use sagepath::{Catalog, Filter, Query};
+use sagepath_json::ImageRow;
 
 use self::page::Page;
 use crate::failure::Failure;
-use crate::image_row::ImageRow;
 use crate::output::{self, terminal};
 use crate::{Status, complete, default_region};
 

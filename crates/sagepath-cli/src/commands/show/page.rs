@@ -3,13 +3,13 @@
 use std::io::Write;
 
 use sagepath::{Framework, Region};
+use sagepath_json::{FrameworkParameters, ImageRow};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use super::example::Example;
-use super::parameters::{self, InJson};
+use super::parameters;
 use crate::failure::Failure;
-use crate::image_row::ImageRow;
 use crate::output::{Column, Row, markdown, table, text};
 use crate::style::{FAINT, TITLE};
 
@@ -206,7 +206,7 @@ impl Serialize for Page<'_> {
         map.serialize_entry("requires_version", &framework.requires_version())?;
         map.serialize_entry("jumpstart", &framework.is_jumpstart())?;
         map.serialize_entry("region", &region.map(|region| region.id()))?;
-        map.serialize_entry("parameters", &framework.parameters().map(InJson))?;
+        map.serialize_entry("parameters", &framework.parameters().map(FrameworkParameters))?;
         map.serialize_entry("images", images)?;
         map.serialize_entry("example", example)?;
         map.end()

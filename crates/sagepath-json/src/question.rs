@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use sagepath::Query;
-use serde::de::{Error, IgnoredAny, Visitor};
+use sagepath::{Catalog, Error, Located, Query};
+use serde::de::{self, IgnoredAny, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// A question for one image.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(crate) struct Question<'q> {
+pub struct Question<'q> {
     #[serde(borrow)]
     framework: Text<'q>,
     #[serde(borrow)]
@@ -53,7 +53,8 @@ struct Distribution {
 }
 
 impl<'q> Question<'q> {
-    pub(crate) fn query(&self) -> Query<'_> {
+    /// The question, as the library takes it.
+    pub fn query(&self) -> Query<'_> {
         let distributed = matches!(
             self.distribution,
             Some(Distribution {
@@ -78,13 +79,24 @@ impl<'q> Question<'q> {
             .serverless(self.serverless_inference_config == Some(true))
     }
 
-    /// Whether the fullest equal tag is wanted.
-    pub(crate) fn is_pinned(&self) -> bool {
-        self.pin == Some(true)
+    /// The image that answers it, under its fullest equal tag if that is asked for.
+    ///
+    /// # Errors
+    ///
+    /// Why there is none, as [`Catalog::resolve`] tells it.
+    #[inline]
+    pub fn resolve<'c>(&self, catalog: &'c Catalog<'_>) -> Result<Located<'c>, Error> {
+        let located = catalog.resolve(&self.query())?;
+        Ok(if self.pin == Some(true) {
+            located.pinned()
+        } else {
+            located
+        })
     }
 
     /// The same question, for this region if it names none.
-    pub(crate) fn or_in(mut self, region: impl FnOnce() -> Option<String>) -> Question<'q> {
+    #[must_use]
+    pub fn or_in(mut self, region: impl FnOnce() -> Option<String>) -> Question<'q> {
         if self.region.as_str().is_empty() {
             self.region = Text(Cow::Owned(region().unwrap_or_default()));
         }
@@ -113,15 +125,15 @@ impl<'de: 'q, 'q> Deserialize<'de> for Text<'q> {
                 f.write_str("a string")
             }
 
-            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Text<'de>, E> {
+            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Text<'de>, E> {
                 Ok(Text(Cow::Borrowed(text)))
             }
 
-            fn visit_str<E: Error>(self, text: &str) -> Result<Text<'de>, E> {
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text<'de>, E> {
                 Ok(Text(Cow::Owned(text.to_owned())))
             }
 
-            fn visit_unit<E: Error>(self) -> Result<Text<'de>, E> {
+            fn visit_unit<E: de::Error>(self) -> Result<Text<'de>, E> {
                 Ok(Text::default())
             }
         }

@@ -1,16 +1,19 @@
-//! What is known of a registry path.
+//! What a registry path stands for, and whether it is right.
 
 use jiff::civil::Date;
-use sagepath::registry_path::PathParts;
+use sagepath::registry_path::{ParseError, PathParts};
 use sagepath::{Catalog, Error, Identity, Image, RegistryPath, RegistryVerdict, TagVerdict};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use crate::record::{Displayed, Refusal, Sequence, image_entries};
+use crate::form::{Displayed, Sequence};
+use crate::image::image_entries;
+use crate::refusal::Refusal;
 
 /// Whether a path is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
+#[non_exhaustive]
+pub enum Verdict {
     /// Nothing about it is wrong or unknown.
     Right,
     /// Something about it is wrong: it names nothing that can be pulled.
@@ -20,7 +23,8 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    pub(crate) fn as_str(self) -> &'static str {
+    /// Its name in JSON.
+    pub fn as_str(self) -> &'static str {
         match self {
             Verdict::Right => "right",
             Verdict::Wrong => "wrong",
@@ -29,32 +33,93 @@ impl Verdict {
     }
 }
 
+/// What is told of a text that may be a registry path.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Explanation<'e> {
+    /// It is one, and this is known of it.
+    Known(Box<Facts<'e>>),
+    /// It is none.
+    Malformed(Malformed<'e>),
+}
+
+/// A text that is no registry path.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Malformed<'e> {
+    /// The text.
+    pub text: &'e str,
+    /// What is wrong with it, and where.
+    pub error: ParseError,
+}
+
 /// A path and all that is known of it.
-pub(crate) struct Facts<'e> {
-    pub(crate) identity: Identity<'e, 'e>,
-    pub(crate) verdict: Verdict,
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Facts<'e> {
+    /// What the catalog tells.
+    pub identity: Identity<'e, 'e>,
+    /// Whether the path is right.
+    pub verdict: Verdict,
     /// The newest image that the tag names.
-    pub(crate) image: Option<Image<'e>>,
+    pub image: Option<Image<'e>>,
     /// Whose account it is, if it is that of another region.
-    pub(crate) account_of: Option<&'e str>,
+    pub account_of: Option<&'e str>,
     /// The newest of the image's line, if that is another one, and its path.
-    pub(crate) newest: Option<(Image<'e>, Option<String>)>,
-    pub(crate) closest: Option<String>,
+    pub newest: Option<(Image<'e>, Option<String>)>,
+    /// The nearest path that is right, if this one is not.
+    pub closest: Option<String>,
     /// Whether it still gets patches; `None` where no source tells.
-    pub(crate) alive: Option<bool>,
-    pub(crate) sources: Vec<sagepath::Source<'e>>,
-    pub(crate) elsewhere: Option<Result<PathParts<'e>, Error>>,
-    pub(crate) on: Date,
+    pub alive: Option<bool>,
+    /// The sources of what is known.
+    pub sources: Vec<sagepath::Source<'e>>,
+    /// The path in the other region that was asked for.
+    pub elsewhere: Option<Result<PathParts<'e>, Error>>,
+    /// The day for which the life cycle is judged.
+    pub on: Date,
+}
+
+impl<'e> Explanation<'e> {
+    /// Explains a text: as a path in its own region, and in another region if one is named.
+    pub fn of(catalog: &'e Catalog<'_>, text: &'e str, region: Option<&str>, on: Date) -> Self {
+        match RegistryPath::parse(text) {
+            Ok(path) => Explanation::Known(Box::new(Facts::of(catalog, &path, region, on))),
+            Err(error) => Explanation::Malformed(Malformed { text, error }),
+        }
+    }
+
+    /// Whether it is a path, and right.
+    pub fn is_right(&self) -> bool {
+        matches!(self, Explanation::Known(facts) if facts.verdict == Verdict::Right)
+    }
+}
+
+impl Serialize for Malformed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Place<'e> {
+            message: Displayed<&'e ParseError>,
+            start: usize,
+            end: usize,
+            hint: Option<&'static str>,
+        }
+        let span = self.error.span();
+        let place = Place {
+            message: Displayed(&self.error),
+            start: span.start,
+            end: span.end,
+            hint: self.error.hint(),
+        };
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("path", self.text)?;
+        map.serialize_entry("verdict", "malformed")?;
+        map.serialize_entry("error", &place)?;
+        map.end()
+    }
 }
 
 impl<'e> Facts<'e> {
-    /// Looks up everything about a path, and its twin in another region if one is named.
-    pub(crate) fn of(
-        catalog: &'e Catalog<'_>,
-        path: &RegistryPath<'e>,
-        region: Option<&str>,
-        on: Date,
-    ) -> Self {
+    fn of(catalog: &'e Catalog<'_>, path: &RegistryPath<'e>, region: Option<&str>, on: Date) -> Self {
         let identity = catalog.identify(path);
         let image = identity.images().next_back();
         let newest = image.filter(|image| image.newest() != *image).map(|image| {
