@@ -29,12 +29,20 @@ pub(crate) fn with<T>(
     let Some(path) = file else {
         return work(Catalog::embedded());
     };
-    let bytes = read(path).map_err(|error| {
-        Failure::file(path, error).hint(format!(
-            "`--catalog` and {VARIABLE} name a file that `sagepath catalog compile` wrote"
-        ))
-    })?;
-    let catalog = Catalog::open(&bytes).map_err(|error| {
+    let bytes = read(path)?;
+    work(&open(path, &bytes)?)
+}
+
+/// The catalog of a file, or the embedded one, for as long as the process lives.
+pub(crate) fn for_ever(file: Option<&Path>) -> Result<&'static Catalog<'static>, Failure> {
+    let Some(path) = file else {
+        return Ok(Catalog::embedded());
+    };
+    Ok(Box::leak(Box::new(open(path, read(path)?.leak())?)))
+}
+
+fn open<'b>(path: &Path, bytes: &'b [u8]) -> Result<Catalog<'b>, Failure> {
+    Catalog::open(bytes).map_err(|error| {
         let failure = Failure::file(path, error);
         match error {
             OpenError::Foreign => {
@@ -43,15 +51,22 @@ pub(crate) fn with<T>(
             OpenError::Format(_) => failure.hint("compile it again with this version of sagepath"),
             _ => failure.hint("copy or compile it again"),
         }
-    })?;
-    work(&catalog)
+    })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_bounded(path).map_err(|error| {
+        Failure::file(path, error).hint(format!(
+            "`--catalog` and {VARIABLE} name a file that `sagepath catalog compile` wrote"
+        ))
+    })
 }
 
 /// The most bytes that a compiled catalog may have: 200 times those of today.
 const LARGEST: u64 = 64 << 20;
 
 /// Reads a file of reasonable size, and nothing that has no end.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
+fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     if !file.metadata()?.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));

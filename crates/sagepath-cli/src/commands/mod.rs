@@ -1,6 +1,6 @@
 //! One module for each command.
 
-pub(crate) mod batch;
+mod batch;
 mod catalog;
 mod completions;
 mod example;
@@ -11,6 +11,7 @@ mod list;
 mod man;
 mod move_path;
 mod regions;
+mod serve;
 mod show;
 mod terraform;
 mod uri;
@@ -98,6 +99,8 @@ commands! {
     Instances(instances::InstancesArguments) = "instances",
     /// Answer a stream of questions: JSON Lines in, JSON Lines out
     Batch(batch::BatchArguments) = "batch",
+    /// Answer over HTTP: a JSON API
+    Serve(serve::ServeArguments) = "serve",
     /// Look into, check, refresh and compile the catalog
     Catalog(catalog::CatalogArguments) = "catalog",
     /// Print the code that makes a shell complete commands, frameworks, versions and regions
@@ -124,6 +127,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Regions(own) => ask(&|catalog| regions::run(&own, catalog)),
         Command::Instances(own) => ask(&|catalog| instances::run(&own, catalog)),
         Command::Batch(_) => ask(&batch::run),
+        Command::Serve(own) => serve::run(&own, file, quiet),
         Command::Catalog(own) => catalog::run(own, file),
         Command::Completions(own) => completions::run(&own),
         Command::Man(own) => man::run(&own),
