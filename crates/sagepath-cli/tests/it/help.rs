@@ -2,7 +2,7 @@
 
 use crate::command::{run, stdout, text};
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: &[&[&str]] = &[
     &[],
     &["uri"],
     &["show"],
