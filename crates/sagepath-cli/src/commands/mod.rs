@@ -10,6 +10,7 @@ mod instances;
 mod list;
 mod man;
 mod move_path;
+mod pages;
 mod regions;
 mod serve;
 mod show;
@@ -97,6 +98,8 @@ commands! {
     Regions(regions::RegionsArguments) = "regions",
     /// List the instance types
     Instances(instances::InstancesArguments) = "instances",
+    /// Write the pages of regions, frameworks and instance types: a site, or Markdown
+    Pages(pages::PagesArguments) = "pages",
     /// Answer a stream of questions: JSON Lines in, JSON Lines out
     Batch(batch::BatchArguments) = "batch",
     /// Answer over HTTP: a JSON API
@@ -126,6 +129,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Versions(own) => ask(&|catalog| versions::run(&own, catalog)),
         Command::Regions(own) => ask(&|catalog| regions::run(&own, catalog)),
         Command::Instances(own) => ask(&|catalog| instances::run(&own, catalog)),
+        Command::Pages(own) => ask(&|catalog| pages::run(&own, catalog, quiet)),
         Command::Batch(_) => ask(&batch::run),
         Command::Serve(own) => serve::run(&own, file, quiet),
         Command::Catalog(own) => catalog::run(own, file),

@@ -14,6 +14,7 @@ const COMMANDS: &[&[&str]] = &[
     &["versions"],
     &["regions"],
     &["instances"],
+    &["pages"],
     &["batch"],
     &["serve"],
     &["catalog"],

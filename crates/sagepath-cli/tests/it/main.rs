@@ -11,6 +11,7 @@ mod command;
 mod completion;
 mod help;
 mod output;
+mod pages;
 
 use std::path::Path;
 use std::process::Command;

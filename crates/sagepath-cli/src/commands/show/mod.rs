@@ -2,7 +2,6 @@
 
 mod example;
 mod page;
-mod parameters;
 
 use clap::{Args, ValueEnum};
 use clap_complete::ArgValueCandidates;

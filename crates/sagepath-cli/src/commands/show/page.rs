@@ -8,7 +8,6 @@ use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use super::example::Example;
-use super::parameters;
 use crate::failure::Failure;
 use crate::output::{Column, Row, markdown, table, text};
 use crate::style::{FAINT, TITLE};
@@ -68,24 +67,7 @@ impl<'c> Page<'c> {
 
     /// What is to be known of some of the images: their versions, and the remark.
     fn remarks(&self) -> Vec<(String, String)> {
-        let mut remarks: Vec<(Vec<&str>, String)> = Vec::new();
-        for image in self.images.iter().map(ImageRow::image) {
-            let remark = match (image.withheld(), image.note()) {
-                (Some(reason), _) => format!("not given out: {reason}"),
-                (None, Some(note)) => note.to_owned(),
-                (None, None) => continue,
-            };
-            let version = image.version();
-            match remarks.iter_mut().find(|(_, known)| *known == remark) {
-                Some((versions, _)) if versions.contains(&version) => {}
-                Some((versions, _)) => versions.push(version),
-                None => remarks.push((vec![version], remark)),
-            }
-        }
-        remarks
-            .into_iter()
-            .map(|(versions, remark)| (versions.join(", "), remark))
-            .collect()
+        sagepath_pages::remarks(self.images.iter().map(ImageRow::image))
     }
 
     /// For people, at a terminal.
@@ -97,7 +79,7 @@ impl<'c> Page<'c> {
         text::fields(&self.facts(), width, out)?;
         if let Some(parameters) = self.framework.parameters() {
             writeln!(out, "\n{TITLE}Parameters{TITLE:#}")?;
-            text::fields(&parameters::in_words(&parameters), width, out)?;
+            text::fields(&sagepath_pages::parameters_in_words(&parameters), width, out)?;
         }
         if !self.images.is_empty() {
             writeln!(out, "\n{TITLE}Images{TITLE:#}")?;
@@ -136,7 +118,12 @@ impl<'c> Page<'c> {
         for (name, text) in self.facts() {
             writeln!(out, "{name}\t{text}")?;
         }
-        for (name, text) in self.framework.parameters().iter().flat_map(parameters::in_words) {
+        for (name, text) in self
+            .framework
+            .parameters()
+            .iter()
+            .flat_map(sagepath_pages::parameters_in_words)
+        {
             writeln!(out, "{name}\t{text}")?;
         }
         for row in self.rows() {
@@ -164,7 +151,7 @@ impl<'c> Page<'c> {
         }
         if let Some(parameters) = self.framework.parameters() {
             writeln!(out, "\n## Parameters\n\n| parameter | value |\n| --- | --- |")?;
-            for (name, text) in parameters::in_words(&parameters) {
+            for (name, text) in sagepath_pages::parameters_in_words(&parameters) {
                 writeln!(out, "| {name} | {} |", text.replace('|', "\\|"))?;
             }
         }

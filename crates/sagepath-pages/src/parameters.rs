@@ -2,8 +2,6 @@
 
 use sagepath::{ContentUse, InstanceClass, InstanceFamilies, InstanceUse, Parameters};
 
-use crate::output::joined;
-
 /// What content types are told for, and how people say it.
 const CONTENT: [(ContentUse, &str); 4] = [
     (ContentUse::Training, "content types for training"),
@@ -21,8 +19,14 @@ const INSTANCES: [(InstanceUse, &str); 2] = [
 /// The classes of instances.
 const CLASSES: [(InstanceClass, &str); 2] = [(InstanceClass::Cpu, "CPU"), (InstanceClass::Gpu, "GPU")];
 
-/// The parameters in words: a label, and what is said under it.
-pub(crate) fn in_words(parameters: &Parameters<'_>) -> Vec<(&'static str, String)> {
+/// The documentation's parameters of an algorithm in words: a label, and what is said under it.
+///
+/// ```
+/// let xgboost = sagepath::Catalog::embedded().framework("xgboost").unwrap();
+/// let words = sagepath_pages::parameters_in_words(&xgboost.parameters().unwrap());
+/// assert_eq!(words[0], ("channels", "train; optional: validation".to_owned()));
+/// ```
+pub fn in_words(parameters: &Parameters<'_>) -> Vec<(&'static str, String)> {
     let mut fields = vec![
         ("channels", channels(parameters)),
         ("input modes", joined(parameters.input_modes())),
@@ -82,4 +86,8 @@ fn parallelizable(parameters: &Parameters<'_>) -> String {
         text.push_str(limit);
     }
     text
+}
+
+fn joined<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    words.collect::<Vec<_>>().join(", ")
 }
