@@ -1,6 +1,9 @@
 //! The shortest question that means one registry path.
 
-use sagepath::{Catalog, Located, Query};
+use sagepath::{Catalog, Image, Located, Query};
+
+use crate::plan;
+use crate::task::Task;
 
 /// What a question may say besides framework and region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +118,12 @@ impl<'c> Call<'c> {
         })
     }
 
+    /// What fills a key up to the longest of them.
+    pub(crate) fn pad(&self, key: &str) -> String {
+        let keys = self.arguments.iter().map(|(argument, _)| argument.key());
+        plan::pad(key, keys.chain(["framework"]))
+    }
+
     /// The value of an argument that it has.
     pub(crate) fn value(&self, argument: Argument) -> Option<&'c str> {
         let mut arguments = self.arguments.iter();
@@ -162,7 +171,7 @@ fn arguments<'c>(
             Argument::Version,
             Some(version).filter(|version| !version.is_empty()),
         ),
-        (Argument::Scope, scope(&image)),
+        (Argument::Scope, scope(&image, Task::Train)),
         (Argument::Processor, image.runs_on().next()),
         (Argument::Architecture, Some(image.architecture().as_str())),
         (Argument::Python, image.python()),
@@ -176,8 +185,13 @@ fn arguments<'c>(
         .collect()
 }
 
-/// The scope to ask an image by: training, if it is for that.
-pub(crate) fn scope<'c>(image: &sagepath::Image<'c>) -> Option<&'c str> {
-    let training = image.scopes().find(|scope| *scope == "training");
-    training.or_else(|| image.scopes().next())
+/// The scope to ask an image by: that of the task, if it is for that.
+pub(crate) fn scope<'c>(image: &Image<'c>, task: Task) -> Option<&'c str> {
+    let wanted = if task == Task::Host {
+        "inference"
+    } else {
+        "training"
+    };
+    let found = image.scopes().find(|scope| *scope == wanted);
+    found.or_else(|| image.scopes().next())
 }

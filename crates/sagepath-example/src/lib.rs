@@ -21,7 +21,7 @@
 
 mod call;
 mod example;
-mod instance;
+mod notes;
 mod plan;
 mod sdk;
 mod target;

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use sagepath::{Architecture, Catalog, InstanceType, Located};
 
 use crate::call::{self, Argument, Call};
-use crate::instance;
+use crate::plan::instance;
+use crate::task::Task;
 
 /// A version of the SageMaker Python SDK.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,18 +36,19 @@ static LACKS: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| {
 });
 
 impl SdkCall {
-    /// The call that ought to get an image at a region, whether the SDK's answer is right or not; `None` if the SDK has no
-    /// word for it.
-    pub fn of(located: &Located<'_>) -> Option<SdkCall> {
+    /// The call that ought to get an image at a region for a task, whether the SDK's answer is right or not; `None` if the SDK
+    /// has no word for it.
+    pub fn of(located: &Located<'_>, task: Task) -> Option<SdkCall> {
         let catalog = located.catalog();
         let call = Call::of(&catalog, located, &located.path().to_string())?;
-        SdkCall::from_call(&catalog, located, &call)
+        SdkCall::from_call(&catalog, located, &call, task)
     }
 
     pub(crate) fn from_call(
         catalog: &Catalog<'_>,
         located: &Located<'_>,
         call: &Call<'_>,
+        task: Task,
     ) -> Option<SdkCall> {
         let image = located.image();
         if call.pin || !image.is_in_sdk() {
@@ -62,7 +64,7 @@ impl SdkCall {
         let arguments = [
             ("framework", Some(call.framework)),
             ("version", call.value(Argument::Version)),
-            ("image_scope", call::scope(&image)),
+            ("image_scope", call::scope(&image, task)),
             ("instance_type", instance.map(|instance| instance.name())),
             ("py_version", image.python()),
             ("base_framework_version", image.base_framework()),

@@ -218,6 +218,29 @@ impl<'c> Parameters<'c> {
         self.words(&format!("content-types.{of}"))
     }
 
+    /// The content type of a channel's data, if one is documented: the channel's own, or the first of those for training.
+    pub fn channel_content_type(&self, channel: &str) -> Option<&'c str> {
+        let mut own = self.pairs("channel-content-types");
+        let own = own.find_map(|(name, value)| (name == channel).then_some(value));
+        own.or_else(|| self.content_types(ContentUse::Training).next())
+            .filter(|content_type| !content_type.is_empty())
+    }
+
+    /// Whether a channel's data must be spread over the instances by key, rather than copied to each.
+    pub fn is_sharded(&self, channel: &str) -> bool {
+        self.words("sharded-channels").any(|name| name == channel)
+    }
+
+    /// Hyperparameters that a training job must have, each with a value that the documentation allows: what is right for
+    /// the data, a user must know.
+    pub fn required_hyperparameters(&self) -> impl Iterator<Item = (&'c str, &'c str)> + Clone + use<'c> {
+        self.pairs("required-hyperparameters")
+    }
+
+    fn pairs(&self, name: &str) -> impl Iterator<Item = (&'c str, &'c str)> + Clone + use<'c> {
+        self.words(name).filter_map(|pair| pair.split_once('='))
+    }
+
     /// The families of a class that it runs on.
     pub fn instance_families(&self, of: InstanceUse, class: InstanceClass) -> InstanceFamilies<'c> {
         let words = self.words(&format!("instances.{of}.{class}"));

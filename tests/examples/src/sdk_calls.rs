@@ -5,7 +5,7 @@ use std::io::{BufRead, Write};
 
 use anyhow::Context;
 use sagepath::{Catalog, Image, Located, Query};
-use sagepath_example::SdkCall;
+use sagepath_example::{SdkCall, Task};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -26,7 +26,11 @@ pub fn write_sdk_questions(catalog: &Catalog<'_>, out: &mut impl Write) -> anyho
     for image in catalog.all_images().filter(Image::is_in_sdk) {
         for region in image.regions() {
             let located = wordings(catalog, &image, region.id());
-            let questions: Result<BTreeSet<String>, _> = located.iter().filter_map(question).collect();
+            let questions: Result<BTreeSet<String>, _> = located
+                .iter()
+                .flat_map(|located| [Task::Train, Task::Host].map(|task| question(located, task)))
+                .flatten()
+                .collect();
             for question in questions? {
                 writeln!(out, "{question}")?;
             }
@@ -61,8 +65,8 @@ fn wordings<'c>(catalog: &'c Catalog<'_>, image: &Image<'c>, region: &'c str) ->
     image.at(region).into_iter().chain(asked).collect()
 }
 
-fn question(located: &Located<'_>) -> Option<serde_json::Result<String>> {
-    let call = SdkCall::of(located)?;
+fn question(located: &Located<'_>, task: Task) -> Option<serde_json::Result<String>> {
+    let call = SdkCall::of(located, task)?;
     let named = call.arguments().iter();
     let named = named.map(|(name, value)| ((*name).to_owned(), Value::from(value.as_str())));
     let region = ("region".to_owned(), Value::from(call.region()));

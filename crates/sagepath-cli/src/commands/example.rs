@@ -18,7 +18,7 @@ The code goes to standard output; what must be known of it goes to standard erro
 Examples:
   sagepath example xgboost --version 1.7-1 --region us-east-1 --for boto3
   sagepath example pytorch@2.6 --scope training --processor gpu --region eu-west-1 --for sdk-v3
-  sagepath example kmeans --region us-east-1 --for terraform > main.tf")]
+  sagepath example kmeans --region us-east-1 --for terraform --task host > main.tf")]
 pub(crate) struct ExampleArguments {
     /// The framework, such as xgboost or pytorch, also with its version: xgboost@1.7-1
     #[arg(value_name = "FRAMEWORK[@VERSION]", add = ArgValueCompleter::new(complete::frameworks_at_versions))]
@@ -65,7 +65,11 @@ pub(crate) fn run(
         query, target, task, ..
     } = arguments;
     let located = uri::locate(catalog, &arguments.framework, &arguments.region, query)?;
-    let plan = Plan::of(&located).map_err(|reason| unavailable(&reason))?;
+    let plan = match &query.instance_type {
+        Some(instance_type) => Plan::on_instance(&located, instance_type),
+        None => Plan::of(&located),
+    };
+    let plan = plan.map_err(|reason| unavailable(&reason))?;
     let example = plan
         .write(*target, *task)
         .map_err(|reason| unavailable(&reason))?;

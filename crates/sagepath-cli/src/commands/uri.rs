@@ -62,7 +62,7 @@ pub(crate) struct QueryArguments {
 
     /// The instance type it runs on, such as ml.g5.xlarge
     #[arg(long, value_name = "TYPE", add = ArgValueCandidates::new(complete::instance_types))]
-    instance_type: Option<String>,
+    pub(super) instance_type: Option<String>,
 
     /// The processor, instead of an instance type: cpu, gpu, inf2, trn1, ...
     #[arg(long, value_name = "PROCESSOR", conflicts_with = "instance_type", add = ArgValueCandidates::new(complete::processors))]

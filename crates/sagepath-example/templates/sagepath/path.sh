@@ -1,5 +1,3 @@
-{%- if let Some(call) = plan.call -%}
-sagepath uri {{ call.framework }}
-{%- for (argument, value) in call.arguments %} {{ argument.option() }} {{ value }}{% endfor %} --region {{ call.region }}
-{%- if call.pin %} --pin{% endif %}
+{%- if let Some(call) = plan.call(Task::Path) -%}
+{% include "shared/uri.sh" %}
 {%- endif %}

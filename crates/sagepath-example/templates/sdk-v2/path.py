@@ -1,4 +1,4 @@
-{% if let Some(call) = plan.sdk_call(Sdk::V2) -%}
+{% if let Some(call) = plan.sdk_call(Sdk::V2, Task::Path) -%}
 from sagemaker import image_uris
 
 image = image_uris.retrieve(

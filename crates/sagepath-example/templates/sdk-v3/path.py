@@ -1,4 +1,4 @@
-{% if let Some(call) = plan.sdk_call(Sdk::V3) -%}
+{% if let Some(call) = plan.sdk_call(Sdk::V3, Task::Path) -%}
 from sagemaker.core import image_uris
 
 image = image_uris.retrieve(

@@ -1,16 +1,16 @@
 # {{ plan.title }} in {{ plan.region }}: `sagepath` looks it up when Terraform plans.
-{%- if let Some(call) = plan.call %}
+{%- if let Some(call) = plan.call(Task::Path) %}
 data "external" "image" {
   program = ["sagepath", "uri", "--terraform"]
 
   query = {
-    framework{{ plan.pad("framework") }} = "{{ call.framework }}"
-    region{{ plan.pad("region") }} = "{{ call.region }}"
+    framework{{ call.pad("framework") }} = "{{ call.framework }}"
+    region{{ call.pad("region") }} = "{{ call.region }}"
 {%- for (argument, value) in call.arguments %}
-    {{ argument.key() }}{{ plan.pad(argument.key()) }} = "{{ value }}"
+    {{ argument.key() }}{{ call.pad(argument.key()) }} = "{{ value }}"
 {%- endfor %}
 {%- if call.pin %}
-    pin{{ plan.pad("pin") }} = "true"
+    pin{{ call.pad("pin") }} = "true"
 {%- endif %}
   }
 }

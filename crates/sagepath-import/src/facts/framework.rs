@@ -229,6 +229,15 @@ pub struct Parameters {
     /// Content types: `training`, `inference`, `batch-transform`, `accept`.
     #[serde(default)]
     pub content_types: BTreeMap<String, Vec<String>>,
+    /// Hyperparameters that a training job must have, each with a value that the documentation allows, to show in examples.
+    #[serde(default)]
+    pub required_hyperparameters: BTreeMap<String, String>,
+    /// The content type of a channel, where the first of `content-types.training` is not right for it; empty for none.
+    #[serde(default)]
+    pub channel_content_types: BTreeMap<String, String>,
+    /// Channels that must be spread over the instances by key.
+    #[serde(default)]
+    pub sharded_channels: Vec<String>,
     /// The instance classes that train it.
     pub training_instances: Option<Runs>,
     /// The instance classes that host it.

@@ -45,6 +45,14 @@ fn parameter_entries(parameters: &Parameters) -> Vec<(String, Vec<String>)> {
     for (kind, types) in &parameters.content_types {
         entries.push((format!("content-types.{kind}"), types.clone()));
     }
+    for (name, pairs) in [
+        ("required-hyperparameters", &parameters.required_hyperparameters),
+        ("channel-content-types", &parameters.channel_content_types),
+    ] {
+        let pairs = pairs.iter().map(|(key, value)| format!("{key}={value}"));
+        entries.push((name.to_owned(), pairs.collect()));
+    }
+    entries.push(("sharded-channels".to_owned(), parameters.sharded_channels.clone()));
     for (kind, runs) in [
         ("training", &parameters.training_instances),
         ("inference", &parameters.inference_instances),

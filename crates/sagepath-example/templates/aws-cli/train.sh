@@ -1,0 +1,4 @@
+# {{ plan.title }} in {{ plan.region }}
+IMAGE="{{ plan.image }}"
+
+{% include "shared/create-training-job.sh" %}

@@ -1,0 +1,43 @@
+import boto3
+
+sagemaker = boto3.client("sagemaker", region_name="{{ plan.region }}")
+
+sagemaker.create_training_job(
+    TrainingJobName="{{ training.job_name }}",
+    RoleArn="{{ plan.role }}",
+    AlgorithmSpecification={
+        "TrainingImage": "{{ plan.image }}",
+        "TrainingInputMode": "{{ training.input_mode }}",
+    },
+{%- if !training.hyperparameters.is_empty() %}
+    HyperParameters={
+{%- for (name, value) in training.hyperparameters %}
+        "{{ name }}": "{{ value }}",
+{%- endfor %}
+    },
+{%- endif %}
+    InputDataConfig=[
+{%- for channel in training.channels %}
+        {
+            "ChannelName": "{{ channel.name }}",
+{%- if let Some(content_type) = channel.content_type %}
+            "ContentType": "{{ content_type }}",
+{%- endif %}
+            "DataSource": {
+                "S3DataSource": {
+                    "S3DataType": "S3Prefix",
+                    "S3Uri": "{{ channel.uri }}",
+                    "S3DataDistributionType": "{{ channel.distribution }}",
+                },
+            },
+        },
+{%- endfor %}
+    ],
+    OutputDataConfig={"S3OutputPath": "{{ training.output }}"},
+    ResourceConfig={
+        "InstanceType": "{{ training.instance_type }}",
+        "InstanceCount": 1,
+        "VolumeSizeInGB": {{ Training::VOLUME_GB }},
+    },
+    StoppingCondition={"MaxRuntimeInSeconds": {{ Training::MAX_SECONDS }}},
+)
