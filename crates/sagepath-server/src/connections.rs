@@ -73,10 +73,9 @@ fn protocol(state: &State) -> http1::Builder {
     let mut protocol = http1::Builder::new();
     protocol
         .timer(TokioTimer::new())
-        .header_read_timeout(limits.header_time)
+        .header_read_timeout(limits.patience)
         .max_header_size(limits.header_bytes)
-        .max_buf_size(limits.header_bytes.max(64 << 10))
-        .pipeline_flush(true);
+        .max_buf_size(limits.header_bytes.max(64 << 10));
     protocol
 }
 
@@ -91,7 +90,7 @@ fn serve_one(
     // Answers are small, and each is awaited.
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
-    stream.set_write_timeout(Some(state.limits.write_pause));
+    stream.set_write_timeout(Some(state.limits.patience));
     let service = TowerToHyperService::new(router.clone());
     let connection = graceful.watch(protocol.serve_connection(TokioIo::new(Box::pin(stream)), service));
     let state = Arc::clone(state);

@@ -2,7 +2,7 @@
 //!
 //! | address | what is there |
 //! |---|---|
-//! | `/api/v1/resolve`, `identify`, `images`, `frameworks`, `frameworks/{slug}`, `regions`, `instances` | answers, by GET |
+//! | `/api/v1/resolve`, `identify`, `images`, `frameworks`, `frameworks/{slug}`, `regions`, `instances`, `examples` | answers, by GET |
 //! | `/api/v1/batch` | JSON Lines in, JSON Lines out, by POST |
 //! | `/api/`, `/api/v1/openapi.json` | the API, for people and for programs |
 //! | `/healthz`, `/readyz`, `/metrics` | for those who run it |

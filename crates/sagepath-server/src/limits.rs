@@ -9,16 +9,13 @@ pub struct Limits {
     pub connections: usize,
     /// Bytes of a request's line and headers together.
     pub header_bytes: usize,
-    /// How long the headers of a request may take, and how long a connection may be idle.
-    pub header_time: Duration,
+    /// How long a client may keep the server waiting: for the headers of a request, for the next one, for more of a body, or
+    /// for it to read more of an answer.
+    pub patience: Duration,
     /// Bytes of a body.
     pub body_bytes: usize,
-    /// How long a body may pause.
-    pub body_pause: Duration,
     /// How long a body may take as a whole.
     pub body_time: Duration,
-    /// How long a client may take no byte of its answer.
-    pub write_pause: Duration,
     /// How long requests may go on once the server is told to stop.
     pub grace: Duration,
 }
@@ -28,11 +25,9 @@ impl Default for Limits {
         Limits {
             connections: 512,
             header_bytes: 16 << 10,
-            header_time: Duration::from_secs(15),
+            patience: Duration::from_secs(15),
             body_bytes: 64 << 20,
-            body_pause: Duration::from_secs(15),
             body_time: Duration::from_secs(300),
-            write_pause: Duration::from_secs(30),
             grace: Duration::from_secs(10),
         }
     }

@@ -103,8 +103,8 @@ fn parameter(parameter: &Parameter) -> Value {
         description.push_str(&format!("`{alias}`"));
     }
     let schema = match parameter.kind {
-        Kind::Text => json!({ "type": "string" }),
-        Kind::Segment => json!({ "type": "string", "minLength": 1 }),
+        Kind::Text if !parameter.required => json!({ "type": "string" }),
+        Kind::Text | Kind::Segment => json!({ "type": "string", "minLength": 1 }),
         Kind::Flag => json!({ "type": "boolean", "default": false }),
         Kind::Day => json!({ "anyOf": [{ "type": "string", "format": "date" }, { "const": "today" }] }),
         Kind::Versions => json!({ "type": "string", "pattern": format!("^({BOUND}(,{BOUND})*)?$") }),
@@ -140,7 +140,7 @@ fn batch_operation() -> Value {
             base_framework_version, training_compiler_config, serverless_inference_config, sdk_version, inference_tool; and \
             our own: processor, architecture, platform, smdistributed, pin. Each line of the answer answers one, in the same \
             order and while more come in: an `Answer`, or a `Refusal`.",
-        "requestBody": { "required": true, "content": lines("An object a line") },
+        "requestBody": { "required": false, "content": lines("An object a line") },
         "responses": {
             "200": { "description": "The answers", "content": lines("An `Answer` or a `Refusal` a line") },
             "413": problem("The body is too large"),

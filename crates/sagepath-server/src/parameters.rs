@@ -215,9 +215,13 @@ impl<'r> Values<'r> {
         let Some(text) = self.text(name) else {
             return Ok(None);
         };
-        text.parse()
-            .map(Some)
-            .map_err(|_| malformed(name, text, "`2.5`, `>=2.5` or `>=2.5,<2.8`"))
+        let wrong = || malformed(name, text, "`2.5`, `>=2.5` or `>=2.5,<2.8`");
+        // What the OpenAPI document promises: no version is spelled with anything else.
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-<>=,".contains(&byte);
+        if !text.bytes().all(is_plain) {
+            return Err(wrong());
+        }
+        text.parse().map(Some).map_err(|_| wrong())
     }
 
     /// A whole number within bounds.

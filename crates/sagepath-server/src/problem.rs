@@ -12,7 +12,7 @@ use serde::Serialize;
 pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
 
 /// The codes that are the server's own, beside those of [`sagepath::Code`], and what each means.
-pub(crate) const CODES: [(&str, &str); 14] = [
+pub(crate) const CODES: [(&str, &str); 15] = [
     ("unknown-parameter", "the endpoint has no such parameter"),
     (
         "missing-parameter",
@@ -30,6 +30,7 @@ pub(crate) const CODES: [(&str, &str); 14] = [
         "unknown-instance-property",
         "no instance type has this processor, architecture or use",
     ),
+    ("no-example", "no code can use this image"),
     (
         "unknown-cursor",
         "the cursor is of another question, or of another catalog: start from the first page",

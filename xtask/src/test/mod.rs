@@ -5,6 +5,7 @@ mod docs;
 mod examples;
 mod fuzz;
 mod rust;
+mod server;
 mod wasm;
 
 use std::io::{self, Write};
@@ -31,6 +32,8 @@ pub(crate) enum Suite {
     FuzzSmoke,
     /// The SageMaker Python SDK and `sagepath batch` give the same answers, but for the differences that are meant.
     Differential,
+    /// The server and the tools for agents answer the world: right requests and wrong ones, slow clients, signals.
+    Server,
     /// Example code does what it says, run or checked by the tools that it is for.
     Examples,
 }
@@ -64,6 +67,7 @@ impl Suite {
             Suite::Wasm => wasm::run(workspace),
             Suite::FuzzSmoke => fuzz::run(workspace),
             Suite::Differential => differential::run(workspace),
+            Suite::Server => server::run(workspace),
             Suite::Examples => examples::run(workspace),
         }
     }

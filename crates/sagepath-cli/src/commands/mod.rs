@@ -9,6 +9,7 @@ mod frameworks;
 mod instances;
 mod list;
 mod man;
+mod mcp;
 mod move_path;
 mod pages;
 mod regions;
@@ -104,6 +105,8 @@ commands! {
     Batch(batch::BatchArguments) = "batch",
     /// Answer over HTTP: a JSON API
     Serve(serve::ServeArguments) = "serve",
+    /// Answer coding agents: a Model Context Protocol server
+    Mcp(mcp::McpArguments) = "mcp",
     /// Look into, check, refresh and compile the catalog
     Catalog(catalog::CatalogArguments) = "catalog",
     /// Print the code that makes a shell complete commands, frameworks, versions and regions
@@ -132,6 +135,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Pages(own) => ask(&|catalog| pages::run(&own, catalog, quiet)),
         Command::Batch(_) => ask(&batch::run),
         Command::Serve(own) => serve::run(&own, file, quiet),
+        Command::Mcp(_) => mcp::run(file),
         Command::Catalog(own) => catalog::run(own, file),
         Command::Completions(own) => completions::run(&own),
         Command::Man(own) => man::run(&own),

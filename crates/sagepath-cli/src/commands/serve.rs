@@ -43,6 +43,10 @@ pub(crate) struct ServeArguments {
     #[arg(long, value_name = "BYTES", default_value_t = Limits::default().body_bytes)]
     max_body: usize,
 
+    /// How many seconds a client may keep the server waiting: for headers, for more of a body, or for it to read
+    #[arg(long, value_name = "SECONDS", default_value_t = Limits::default().patience.as_secs())]
+    patience: u64,
+
     /// How many seconds requests may go on once the server is told to stop
     #[arg(long, value_name = "SECONDS", default_value_t = Limits::default().grace.as_secs())]
     grace: u64,
@@ -73,6 +77,7 @@ pub(crate) fn run(
         limits: Limits {
             connections: arguments.max_connections,
             body_bytes: arguments.max_body,
+            patience: Duration::from_secs(arguments.patience),
             grace: Duration::from_secs(arguments.grace),
             ..Limits::default()
         },

@@ -17,6 +17,7 @@ const COMMANDS: &[&[&str]] = &[
     &["pages"],
     &["batch"],
     &["serve"],
+    &["mcp"],
     &["catalog"],
     &["catalog", "info"],
     &["catalog", "check"],

@@ -82,7 +82,7 @@ impl Conversation {
         let mut answers = Vec::new();
         loop {
             let limits = &self.state.limits;
-            let pause = time::Instant::now() + limits.body_pause;
+            let pause = time::Instant::now() + limits.patience;
             let frame = match time::timeout_at(pause.min(self.deadline), self.questions.frame()).await {
                 Ok(Some(Ok(frame))) => frame,
                 Ok(None) => break,

@@ -1,6 +1,7 @@
 //! The API: one module for each endpoint.
 
 pub(crate) mod batch;
+mod examples;
 mod frameworks;
 mod identify;
 mod images;
@@ -11,7 +12,7 @@ mod resolve;
 use crate::endpoint::Endpoint;
 
 /// The endpoints that answer GET, in the order in which they are shown.
-pub(crate) static ENDPOINTS: [Endpoint; 7] = [
+pub(crate) static ENDPOINTS: [Endpoint; 8] = [
     resolve::ENDPOINT,
     identify::ENDPOINT,
     images::ENDPOINT,
@@ -19,6 +20,7 @@ pub(crate) static ENDPOINTS: [Endpoint; 7] = [
     frameworks::ONE,
     regions::ENDPOINT,
     instances::ENDPOINT,
+    examples::ENDPOINT,
 ];
 
 /// The name of an object's only field, and a list in it: an object can grow.

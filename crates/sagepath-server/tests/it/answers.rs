@@ -18,7 +18,7 @@ async fn every_request_has_its_answer() {
         let got = get(request).await;
         let json = got.json();
         let found = match json.pointer(pointer) {
-            Some(Value::String(text)) => text.clone(),
+            Some(Value::String(text)) => text.replace('\n', "\\n"),
             other => format!("{other:?}"),
         };
         if (got.status.as_str(), &*found) != (status, expected) {

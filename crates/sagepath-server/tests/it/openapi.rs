@@ -12,7 +12,7 @@ async fn the_committed_document_is_the_one_that_is_served() {
 }
 
 /// Requests whose answers have every field between them.
-const REQUESTS: [&str; 12] = [
+const REQUESTS: [&str; 14] = [
     "/api/v1/resolve?framework=pytorch&version=2.10&scope=training&processor=gpu&region=us-west-2&pin=true",
     "/api/v1/resolve?framework=huggingface-neuronx&version=4.43.2&scope=training&instance_type=ml.trn1.2xlarge&region=us-east-1",
     "/api/v1/identify?path=763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.5-gpu-py311&region=cn-north-1",
@@ -24,6 +24,8 @@ const REQUESTS: [&str; 12] = [
     "/api/v1/frameworks/xgboost",
     "/api/v1/frameworks/pytorch",
     "/api/v1/regions",
+    "/api/v1/examples?framework=kmeans&region=us-east-1",
+    "/api/v1/examples?framework=clarify&region=us-east-1",
     "/api/v1/instances",
 ];
 
