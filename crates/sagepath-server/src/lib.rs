@@ -1,7 +1,8 @@
-//! sagepath over HTTP: a JSON API for registry paths.
+//! sagepath over HTTP: the pages, and a JSON API for registry paths.
 //!
 //! | address | what is there |
 //! |---|---|
+//! | `/` and all that it links to | the site of `sagepath-pages` |
 //! | `/api/v1/resolve`, `identify`, `images`, `frameworks`, `frameworks/{slug}`, `regions`, `instances`, `examples` | answers, by GET |
 //! | `/api/v1/batch` | JSON Lines in, JSON Lines out, by POST |
 //! | `/api/`, `/api/v1/openapi.json` | the API, for people and for programs |
@@ -30,6 +31,7 @@ mod log;
 mod metrics;
 mod observer;
 mod openapi;
+mod pages;
 mod parameters;
 mod problem;
 mod reference;

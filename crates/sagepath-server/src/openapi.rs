@@ -131,7 +131,8 @@ fn parameter(parameter: &Parameter) -> Value {
 }
 
 fn batch_operation() -> Value {
-    let lines = |description: &str| json!({ batch::MEDIA_TYPE: { "schema": { "type": "string", "description": description } } });
+    let lines =
+        |description: &str| json!({ batch::MEDIA_TYPE: { "schema": { "description": description } } });
     json!({
         "operationId": batch::NAME,
         "summary": "Many questions: JSON Lines in, JSON Lines out",

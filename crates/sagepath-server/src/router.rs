@@ -14,6 +14,7 @@ use tower_http::cors::{Any, CorsLayer};
 
 use crate::document::Document;
 use crate::observer::Observer;
+use crate::pages::{self, Pages};
 use crate::problem::Problem;
 use crate::state::State;
 use crate::{api, metrics, openapi, reference};
@@ -27,7 +28,8 @@ pub(crate) fn router(state: &Arc<State>) -> Router {
         router = router.route(endpoint.path, endpoint.route(state));
     }
     let reference = reference_page(state);
-    let other = Observer::new(state, "other");
+    let pages = Arc::new(Pages::new(state.catalog));
+    let observer = Observer::new(state, "page");
     router
         .route(api::batch::PATH, api::batch::route(state))
         .route("/api/v1/openapi.json", document(state, openapi_document()))
@@ -36,12 +38,7 @@ pub(crate) fn router(state: &Arc<State>) -> Router {
         .route("/healthz", probe(|| (StatusCode::OK, "ok\n")))
         .route("/readyz", ready(state))
         .route("/metrics", counters(state))
-        .fallback(move |request: Request| {
-            let start = Instant::now();
-            let response = Problem::not_found(request.uri().path()).into_response();
-            let response = other.passed(request.method(), request.uri(), start, response);
-            async move { response }
-        })
+        .fallback(move |request: Request| pages::answer(Arc::clone(&pages), observer.clone(), request))
         .layer(cross_origin())
 }
 

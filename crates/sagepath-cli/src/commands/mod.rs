@@ -103,7 +103,7 @@ commands! {
     Pages(pages::PagesArguments) = "pages",
     /// Answer a stream of questions: JSON Lines in, JSON Lines out
     Batch(batch::BatchArguments) = "batch",
-    /// Answer over HTTP: a JSON API
+    /// Serve the site and a JSON API over HTTP
     Serve(serve::ServeArguments) = "serve",
     /// Answer coding agents: a Model Context Protocol server
     Mcp(mcp::McpArguments) = "mcp",

@@ -9,3 +9,4 @@ mod documents;
 mod headers;
 mod images;
 mod openapi;
+mod pages;
