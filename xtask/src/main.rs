@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::bench::Part;
 use crate::test::Suite;
 use crate::workspace::Workspace;
 
@@ -48,8 +49,11 @@ enum Chore {
         #[arg(long)]
         accept_account_change: bool,
     },
-    /// Times the command against `/bin/true` and the SDK, then runs the benchmarks of the library.
+    /// Measures: a whole process against `/bin/true` and the SDK, the library, and the server against a bare one.
     Bench {
+        /// What to measure: all, if nothing is named.
+        #[arg(value_enum)]
+        parts: Vec<Part>,
         /// How many times to run the command, and `/bin/true` in turn with it.
         #[arg(long, value_name = "N", default_value_t = 200)]
         pairs: usize,
@@ -77,6 +81,6 @@ fn run(chore: Chore) -> anyhow::Result<bool> {
         Chore::Refresh {
             accept_account_change,
         } => refresh::run(&workspace, accept_account_change).map(|()| true),
-        Chore::Bench { pairs } => bench::run(&workspace, pairs).map(|()| true),
+        Chore::Bench { parts, pairs } => bench::run(&workspace, &parts, pairs).map(|()| true),
     }
 }

@@ -17,7 +17,7 @@ const WORTH_COMPRESSING: usize = 1024;
 
 /// Each document is compressed once, and sent often.
 const BROTLI_QUALITY: i32 = 9;
-const BROTLI_WINDOW: i32 = 22;
+const BROTLI_WINDOW: i32 = 20;
 
 /// A document and its compressed forms.
 #[derive(Debug)]

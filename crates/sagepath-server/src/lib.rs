@@ -53,6 +53,9 @@ pub use crate::log::{LogFormat, log_to_stderr};
 use crate::signals::Signals;
 use crate::state::State;
 
+/// Threads that make and compress pages. Each needs megabytes for that, which it does not give back.
+const MAKERS: usize = 2;
+
 /// How to serve.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -83,6 +86,7 @@ pub fn run(
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_io()
         .enable_time()
+        .max_blocking_threads(MAKERS)
         .build()?;
     let done = runtime.block_on(async {
         let mut signals = Signals::listen()?;

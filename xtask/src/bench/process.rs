@@ -1,11 +1,10 @@
-//! `cargo xtask bench`: how long a whole process takes, as ratios, and the benchmarks of the library.
+//! How long a whole process takes, as ratios.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
-use xshell::cmd;
 
 use crate::machine::Absent;
 use crate::python;
@@ -21,8 +20,8 @@ const SDK_QUESTION: &str = "from sagemaker.core import image_uris; \
 /// How often the SDK, which takes seconds, is started.
 const SDK_RUNS: usize = 5;
 
-/// Prints the ratios, then runs the benchmarks.
-pub(crate) fn run(workspace: &Workspace, pairs: usize) -> anyhow::Result<()> {
+/// Prints the ratios.
+pub(super) fn run(workspace: &Workspace, pairs: usize) -> anyhow::Result<()> {
     ensure!(pairs > 0, "at least one pair is needed");
     let sagepath = workspace.build_command(Profile::Release)?;
     let (ours, nothing) = pairs_of(&sagepath, pairs)?;
@@ -37,12 +36,6 @@ pub(crate) fn run(workspace: &Workspace, pairs: usize) -> anyhow::Result<()> {
         }
         Err(error) if error.is::<Absent>() => println!("  the SDK: skipped: {error:#}"),
         Err(error) => return Err(error),
-    }
-    let benches = workspace.path("bench");
-    if benches.join("Cargo.toml").exists() {
-        let shell = &workspace.shell;
-        let _there = shell.push_dir(benches);
-        cmd!(shell, "cargo bench").run()?;
     }
     Ok(())
 }
