@@ -105,6 +105,38 @@ impl<'a> Catalog<'a> {
         })
     }
 
+    /// The names of all repositories.
+    pub fn repositories(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.raw
+            .repositories()
+            .map(|(_, repository)| self.raw.text(repository.name))
+    }
+
+    /// The account that owns a repository in a region.
+    ///
+    /// ```
+    /// use sagepath::Catalog;
+    ///
+    /// let catalog = Catalog::embedded();
+    /// assert_eq!(catalog.account("kmeans", "us-west-2"), Some("174872318107"));
+    /// assert_eq!(catalog.account("kmeans", "us-west-9"), None);
+    /// ```
+    pub fn account(&self, repository: &str, region: &str) -> Option<&str> {
+        self.raw
+            .account(self.raw.repository(repository)?, self.raw.region(region)?)
+    }
+
+    /// An older official account of a repository in a region.
+    pub fn older_account(&self, repository: &str, region: &str) -> Option<&str> {
+        self.raw
+            .older_account(self.raw.repository(repository)?, self.raw.region(region)?)
+    }
+
+    /// Whether an account is one of those that own repositories of the catalog.
+    pub fn has_account(&self, account: &str) -> bool {
+        self.raw.accounts().any(|known| known == account)
+    }
+
     /// The sources of the facts: short name, title, version, and public address.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = Source<'_>> {
         let text = |text| self.raw.text(text);

@@ -2,6 +2,7 @@
 
 mod batch;
 mod catalog;
+mod check;
 mod completions;
 mod example;
 mod explain;
@@ -13,6 +14,7 @@ mod mcp;
 mod move_path;
 mod pages;
 mod regions;
+mod rule;
 mod serve;
 mod show;
 mod terraform;
@@ -91,6 +93,10 @@ commands! {
     Explain(explain::ExplainArguments) = "explain",
     /// Print the path of the same image in another region
     Move(move_path::MoveArguments) = "move",
+    /// Find the registry paths in files, say what is wrong with them, and mend them
+    Check(check::CheckArguments) = "check",
+    /// List the rules of `check`, or explain one
+    Rule(rule::RuleArguments) = "rule",
     /// List the algorithms and Deep Learning Containers
     Frameworks(frameworks::FrameworksArguments) = "frameworks",
     /// List the versions of a framework
@@ -128,6 +134,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::List(own) => ask(&|catalog| list::run(&own, catalog)),
         Command::Explain(own) => ask(&|catalog| explain::run(&own, catalog)),
         Command::Move(own) => ask(&|catalog| move_path::run(&own, catalog)),
+        Command::Check(own) => ask(&|catalog| check::run(&own, catalog, quiet)),
+        Command::Rule(own) => rule::run(&own),
         Command::Frameworks(own) => ask(&|catalog| frameworks::run(&own, catalog)),
         Command::Versions(own) => ask(&|catalog| versions::run(&own, catalog)),
         Command::Regions(own) => ask(&|catalog| regions::run(&own, catalog)),

@@ -10,6 +10,8 @@ const COMMANDS: &[&[&str]] = &[
     &["list"],
     &["explain"],
     &["move"],
+    &["check"],
+    &["rule"],
     &["frameworks"],
     &["versions"],
     &["regions"],
@@ -67,6 +69,7 @@ fn examples_work() {
                 || line.contains("--out")
                 || line.contains("catalog")
                 || line.starts_with("serve")
+                || line.starts_with("check")
             {
                 continue;
             }

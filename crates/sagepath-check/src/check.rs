@@ -1,0 +1,245 @@
+//! One file: from its bytes to findings.
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use sagepath::registry_path::ParseError;
+use sagepath::{Catalog, RegistryPath};
+
+use crate::finding::{Finding, Fix};
+use crate::read::{self, Language};
+use crate::reference::Reference;
+use crate::rules::{self, Check, Draft, Remedy, Rule};
+use crate::settings::Settings;
+use crate::source::Source;
+use crate::subject::{Filled, Judged, Subject, judge};
+use crate::tree::Map;
+use crate::{context, silence};
+
+/// What a file must contain for there to be anything to find in it: a registry's host, or an account of AWS's.
+static PREFILTER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let catalog = Catalog::embedded();
+    let mut accounts: Vec<&str> = catalog
+        .repositories()
+        .flat_map(|name| {
+            catalog.regions().flat_map(move |region| {
+                [
+                    catalog.account(name, region.id()),
+                    catalog.older_account(name, region.id()),
+                ]
+            })
+        })
+        .flatten()
+        .collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    let hosts = [".dkr.ecr", ".dkr-ecr", "public.ecr.aws", "sagepath: ignore"];
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(hosts.into_iter().chain(accounts))
+        .ok()
+});
+
+/// Whether a file can have anything to find in it. It is quick, and errs only to the safe side.
+pub fn is_worth_reading(bytes: &[u8]) -> bool {
+    PREFILTER
+        .as_ref()
+        .is_none_or(|prefilter| prefilter.is_match(bytes))
+}
+
+/// Checks one file. The path decides the language, and which settings hold; it need not exist.
+///
+/// ```
+/// use std::path::Path;
+/// use sagepath::Catalog;
+/// use sagepath_check::{Settings, check};
+///
+/// let dockerfile = b"FROM 174872318107.dkr.ecr.us-west-2.amazonaws.com/kmeans:latest\n";
+/// let findings = check(Path::new("Dockerfile"), dockerfile, Catalog::embedded(), &Settings::default());
+/// assert_eq!(findings[0].rule.name, "latest-tag");
+/// assert_eq!(findings[0].expected.as_deref(), Some("174872318107.dkr.ecr.us-west-2.amazonaws.com/kmeans:1"));
+/// ```
+pub fn check(path: &Path, bytes: &[u8], catalog: &Catalog<'_>, settings: &Settings) -> Vec<Finding> {
+    if !is_worth_reading(bytes) {
+        return Vec::new();
+    }
+    let source = Source::new(bytes);
+    let root = read::read(path, source.text());
+    let (references, maps, _) = context::references(&root);
+    let mut file = File {
+        source: &source,
+        path,
+        catalog,
+        settings,
+        findings: Vec::new(),
+    };
+    file.paths(&references);
+    file.maps(&maps);
+    let mut findings = file.findings;
+    let remarks = silence::apply(&source, &mut findings);
+    let mut file = File {
+        findings,
+        source: &source,
+        path,
+        catalog,
+        settings,
+    };
+    for (rule, draft) in remarks {
+        file.add(rule, draft, None);
+    }
+    let mut findings = file.findings;
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule.name));
+    findings.dedup_by(|next, kept| next.rule == kept.rule && next.span == kept.span);
+    if Language::of(path) == Language::Notebook {
+        for finding in &mut findings {
+            finding.cell = read::cell_at(source.text(), finding.span.start);
+        }
+    }
+    findings
+}
+
+struct File<'f> {
+    source: &'f Source<'f>,
+    path: &'f Path,
+    catalog: &'f Catalog<'f>,
+    settings: &'f Settings,
+    findings: Vec<Finding>,
+}
+
+impl File<'_> {
+    fn paths(&mut self, references: &[Reference]) {
+        let judged: Vec<Judged<'_>> = references
+            .iter()
+            .map(|reference| judge(reference, self.catalog, self.settings))
+            .collect();
+        let known: Vec<(&Reference, &Filled)> = references
+            .iter()
+            .zip(&judged)
+            .filter_map(|(reference, judged)| match judged {
+                Judged::Path(filled) => Some((reference, filled)),
+                _ => None,
+            })
+            .collect();
+        let (catalog, settings) = (self.catalog, self.settings);
+        let subjects: Vec<Subject<'_>> = known
+            .iter()
+            .filter_map(|(reference, path)| {
+                Some(Subject {
+                    catalog,
+                    settings,
+                    reference,
+                    path,
+                    identity: catalog.identify(&RegistryPath::parse(&path.text).ok()?),
+                })
+            })
+            .collect();
+        for subject in &subjects {
+            self.subject(subject, &subjects);
+        }
+        for judged in &judged {
+            match judged {
+                Judged::Malformed(error, reference) => self.malformed(error, reference),
+                Judged::Public(reference) => self.public(reference),
+                Judged::Path(_) | Judged::Nothing => {}
+            }
+        }
+    }
+
+    fn subject(&mut self, subject: &Subject<'_>, document: &[Subject<'_>]) {
+        for rule in rules::ALL {
+            let draft = match rule.check {
+                Check::Path(check) => check(subject),
+                Check::Document(check) => check(subject, document),
+                _ => None,
+            };
+            if let Some(draft) = draft {
+                self.add(rule, draft, Some(subject.reference));
+            }
+        }
+    }
+
+    fn malformed(&mut self, error: &ParseError, reference: &Reference) {
+        for rule in rules::ALL {
+            if let Check::Malformed(check) = rule.check {
+                self.add(rule, check(error, reference), Some(reference));
+            }
+        }
+    }
+
+    fn public(&mut self, reference: &Reference) {
+        for rule in rules::ALL {
+            if let Check::Public(check) = rule.check
+                && let Some(draft) = check(reference)
+            {
+                self.add(rule, draft, Some(reference));
+            }
+        }
+    }
+
+    fn maps(&mut self, maps: &[&Map]) {
+        for rule in rules::ALL {
+            if let Check::Map(check) = rule.check {
+                for map in maps {
+                    for draft in check(map, self.catalog, self.settings) {
+                        self.add(rule, draft, None);
+                    }
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, rule: &'static Rule, draft: Draft, reference: Option<&Reference>) {
+        if !self.settings.has(rule, self.path) {
+            return;
+        }
+        let (expected, edits) = match (draft.remedy, reference) {
+            (Remedy::Change(change), Some(reference)) => change.apply(reference).unzip(),
+            (Remedy::Edits(expected, edits), _) => (Some(expected), Some(Some(edits))),
+            _ => (None, None),
+        };
+        let fix = rule
+            .fix
+            .zip(edits.flatten())
+            .map(|(safety, edits)| Fix { safety, edits });
+        let span = self.within(draft.span);
+        let found = match reference {
+            Some(reference) => reference.text.written(),
+            None => self
+                .source
+                .text()
+                .get(span.clone())
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        self.findings.push(Finding {
+            rule,
+            severity: draft.severity.unwrap_or(rule.severity),
+            confidence: draft.confidence.unwrap_or(rule.confidence),
+            start: self.source.position(span.start),
+            end: self.source.position(span.end),
+            span,
+            cell: None,
+            found,
+            expected,
+            message: draft.message,
+            help: draft.help,
+            fix,
+        });
+    }
+
+    /// A span that lies within the file, whatever a reader says.
+    fn within(&self, span: Range<usize>) -> Range<usize> {
+        let text = self.source.text();
+        let mut start = span.start.min(text.len());
+        let mut end = span.end.clamp(start, text.len());
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !text.is_char_boundary(end) {
+            end += 1;
+        }
+        start..end
+    }
+}
