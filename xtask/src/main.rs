@@ -3,6 +3,7 @@
 mod bench;
 mod generate;
 mod machine;
+mod node;
 mod python;
 mod refresh;
 mod test;

@@ -69,6 +69,14 @@
       element.append(...children);
       return element;
     },
+    // A control under its label.
+    field(label, control) {
+      control.id = `field-${control.name}`;
+      const text = Object.assign(document.createElement("label"), { htmlFor: control.id, textContent: label });
+      const field = Object.assign(document.createElement("div"), { className: "field" });
+      field.append(text, control);
+      return field;
+    },
     readState: () => Object.fromEntries(new URLSearchParams(location.search)),
     writeState(state) {
       const given = Object.entries(state).filter(([, value]) => value);

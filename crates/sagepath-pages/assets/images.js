@@ -70,7 +70,7 @@
   query.addEventListener("input", () => { state.q = query.value; update(); });
   for (const filter of FILTERS) {
     filter.control = form.element("select", { name: filter.name });
-    filter.wrapper = form.element("label", {}, filter.label, filter.control);
+    filter.wrapper = form.field(filter.label, filter.control);
     filter.control.addEventListener("input", () => { state[filter.name] = filter.control.value; update(); });
     fields.append(filter.wrapper);
   }

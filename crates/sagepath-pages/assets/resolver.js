@@ -27,8 +27,8 @@
   const state = form.readState();
   const controls = new Map();
   const addControl = (name, label, control) => {
-    const wrapper = form.element("label", {}, label, control);
     control.name = name;
+    const wrapper = form.field(label, control);
     control.addEventListener("input", () => {
       state[name] = control.value.trim();
       update();
@@ -96,11 +96,13 @@
   const found = (path) => form.element("p", { className: "found" }, form.element("code", {}, path));
 
   const command = (row, slug, family) => {
-    const image = row.image;
+    const { image } = row;
+    // An image that is made for no processor in particular is the answer without one, too.
+    const processor = images.processor[image] || state.processor ? row.processor : "";
     const options = [
       ["version", images.version[image]],
       ["scope", state.scope || catalog.wordsOf(images.scopes[image], data.scopes)[0]],
-      family ? ["instance-type", state.instance_type] : ["processor", row.processor],
+      family ? ["instance-type", state.instance_type] : ["processor", processor],
       ["architecture", architectureOf(row) === data.architectures[0] ? "" : architectureOf(row)],
       ["platform", platformOf(row) === data.platforms[0] ? "" : platformOf(row)],
       ["base-framework", images.base_framework[image]],
@@ -112,8 +114,8 @@
     return `sagepath uri ${slug}${words.join("")}`;
   };
 
-  const tellOne = (row, region, slug, family) => {
-    const image = row.image;
+  const tellOne = (rows, region, slug, family) => {
+    const { image } = rows[0];
     const owner = data.frameworks[images.framework[image]];
     const facts = [images.listed[image] ? "Listed by a source." : "Composed by the SDK's rules: no source lists this tag."];
     const end = images.end[image];
@@ -126,7 +128,7 @@
       found(catalog.path(image, region)),
       form.element("p", {}, `${facts.join(" ")} `, link),
       ...(others ? [form.element("p", { className: "about" }, `Equal tags: ${others.split(" ").join(", ")}`)] : []),
-      form.element("div", { className: "code" }, form.element("pre", {}, command(row, slug, family))),
+      form.element("div", { className: "code" }, form.element("pre", { tabIndex: 0 }, command(rows[0], slug, family))),
     ];
     say(...parts);
   };
@@ -147,16 +149,20 @@
       if (name === "version") values.reverse();
       const alias = (value) => rows.some((row) => images.version[row.image] === value
         && images.aliases[row.image].split(" ").includes(state[name]));
-      const given = values.includes(state[name]) ? state[name] : name === "version" && values.find(alias);
+      const byAlias = name === "version" && state[name] ? values.find(alias) : "";
+      const given = values.includes(state[name]) ? state[name] : byAlias;
       state[name] = given || "";
       const chosen = given || (values.includes(usual) ? usual : "");
-      wrapper.hidden = values.length < 2;
+      // What cannot change the answer is not asked for.
+      wrapper.hidden = values.length < 2 || (!given && isOneImage(rows));
       form.fill(control, "Choose", values.map((value) => [value, value]), chosen);
       if (chosen) rows = rows.filter((row) => of(row).includes(chosen));
       else if (values.length > 1 && new Set(rows.map((row) => of(row).join())).size > 1) open.push(label);
     }
     return { rows, open };
   };
+
+  const isOneImage = (rows) => rows.every(({ image }) => image === rows[0].image);
 
   const update = () => {
     const framework = catalog.frameworkIndex.get(state.framework);
@@ -180,8 +186,7 @@
       say(`No image of ${title} is known${family ? ` for ${state.instance_type}` : ""}${where}.`);
       return;
     }
-    const distinct = once(rows.map((row) => row.image));
-    if (distinct.length === 1 && !open.includes("Processor")) tellOne(rows[0], region, slug, family);
+    if (isOneImage(rows)) tellOne(rows, region, slug, family);
     else tellSeveral(rows, region, open);
     window.sagepath.addCopyButtons?.(answer);
   };

@@ -11,7 +11,7 @@ pub(crate) struct Asset {
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-pub(crate) static ALL: [Asset; 8] = [
+pub(crate) static ALL: [Asset; 9] = [
     Asset {
         path: "assets/site.css",
         media_type: "text/css; charset=utf-8",
@@ -31,6 +31,11 @@ pub(crate) static ALL: [Asset; 8] = [
         path: "assets/copy.js",
         media_type: SCRIPT,
         content: include_str!("../assets/copy.js"),
+    },
+    Asset {
+        path: "assets/targets.js",
+        media_type: SCRIPT,
+        content: include_str!("../assets/targets.js"),
     },
     Asset {
         path: "assets/catalog.js",

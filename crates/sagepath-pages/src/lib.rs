@@ -23,6 +23,7 @@
 
 mod asset;
 mod data;
+mod example;
 mod life_cycle;
 mod link;
 mod markdown;

@@ -6,6 +6,7 @@ mod examples;
 mod fuzz;
 mod rust;
 mod server;
+mod site;
 mod wasm;
 
 use std::io::{self, Write};
@@ -36,6 +37,8 @@ pub(crate) enum Suite {
     Server,
     /// Example code does what it says, run or checked by the tools that it is for.
     Examples,
+    /// The generated site does in a browser what it should: search, resolver, keyboard, no JavaScript, accessibility.
+    Site,
 }
 
 /// How a suite ended.
@@ -69,6 +72,7 @@ impl Suite {
             Suite::Differential => differential::run(workspace),
             Suite::Server => server::run(workspace),
             Suite::Examples => examples::run(workspace),
+            Suite::Site => site::run(workspace),
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 use sagepath::{Framework, Region};
+use sagepath_example::{Target, Task};
 
 use super::{Frame, templates};
+use crate::example::Examples;
 use crate::life_cycle::LifeCycle;
 use crate::parameters;
 use crate::site::{Error, Site};
@@ -16,6 +18,7 @@ struct FrameworkPage<'c> {
     siblings: Vec<(&'c str, Framework<'c>)>,
     parameters: Vec<(&'static str, String)>,
     parameter_pages: Vec<&'c str>,
+    examples: Option<Examples>,
     table: Table<'c>,
     lives: Vec<Life<'c>>,
     places: Vec<Place<'c>>,
@@ -58,6 +61,7 @@ pub(crate) fn render<'c>(site: &Site<'c>, path: &str, framework: Framework<'c>) 
         siblings: siblings(site, &framework),
         parameters: parameters.iter().flat_map(parameters::in_words).collect(),
         parameter_pages: parameters.iter().flat_map(sagepath::Parameters::pages).collect(),
+        examples: Examples::for_newest(&framework, None, Target::ALL, Task::ALL),
         lives: lives(&framework, today),
         places: places(site, &framework),
         framework,

@@ -1,8 +1,10 @@
 //! The page of a region: everything that it offers.
 
 use sagepath::{Framework, Region, registry_path::Endpoint};
+use sagepath_example::Task;
 
 use super::{Frame, templates};
+use crate::example::{self, Examples};
 use crate::link;
 use crate::site::{Error, Site};
 use crate::table::Table;
@@ -19,6 +21,7 @@ struct RegionPage<'c> {
 struct Section<'c> {
     framework: Framework<'c>,
     anchor: String,
+    examples: Option<Examples>,
     table: Table<'c>,
 }
 
@@ -45,6 +48,7 @@ pub(crate) fn render<'c>(site: &Site<'c>, path: &str, region: Region<'c>) -> Res
     let sections = frameworks.into_iter().map(|framework| Section {
         framework,
         anchor: link::section(&framework, &region),
+        examples: Examples::for_newest(&framework, Some(region.id()), example::BRIEF, &[Task::Path]),
         table: Table::in_region(framework.images(), region.id(), site.options.today),
     });
     let (sections, absent): (Vec<_>, Vec<_>) = sections.partition(|section| !section.table.is_empty());
