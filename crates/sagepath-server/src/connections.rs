@@ -6,16 +6,17 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_io_timeout::TimeoutStream;
 
+use crate::patience::{Glancing, polled};
 use crate::problem;
+use crate::router::Service;
 use crate::state::State;
 
 /// What a client is told whose connection is one too many.
@@ -29,7 +30,7 @@ const REST: Duration = Duration::from_millis(100);
 /// Serves connections until `stop`, then lets the requests that are running end.
 pub(crate) async fn serve(
     listener: TcpListener,
-    router: Router,
+    service: Service,
     state: Arc<State>,
     stop: impl Future<Output = ()>,
 ) {
@@ -55,7 +56,7 @@ pub(crate) async fn serve(
             refuse(&stream, &state);
             continue;
         };
-        serve_one(stream, place, &protocol, &router, &state, &graceful);
+        serve_one(stream, place, &protocol, &service, &state, &graceful);
     }
     drop(listener);
     state.stop();
@@ -72,7 +73,7 @@ fn protocol(state: &State) -> http1::Builder {
     let limits = state.limits;
     let mut protocol = http1::Builder::new();
     protocol
-        .timer(TokioTimer::new())
+        .timer(Glancing)
         .header_read_timeout(limits.patience)
         .max_header_size(limits.header_bytes)
         .max_buf_size(limits.header_bytes.max(64 << 10));
@@ -83,7 +84,7 @@ fn serve_one(
     stream: TcpStream,
     place: OwnedSemaphorePermit,
     protocol: &http1::Builder,
-    router: &Router,
+    service: &Service,
     state: &Arc<State>,
     graceful: &GracefulShutdown,
 ) {
@@ -91,12 +92,12 @@ fn serve_one(
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(state.limits.patience));
-    let service = TowerToHyperService::new(router.clone());
+    let service = TowerToHyperService::new(service.clone());
     let connection = graceful.watch(protocol.serve_connection(TokioIo::new(Box::pin(stream)), service));
     let state = Arc::clone(state);
     tokio::spawn(async move {
         state.metrics.connections.inc();
-        if let Err(error) = connection.await {
+        if let Err(error) = polled(connection, state.limits.patience).await {
             state.metrics.broken_connections.inc();
             tracing::debug!(%error, "a connection broke");
         }

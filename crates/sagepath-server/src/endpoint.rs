@@ -34,6 +34,9 @@ pub(crate) struct Endpoint {
     pub(crate) answer: fn(&State, &Values<'_>) -> Result<Reply, Problem>,
 }
 
+/// Headers that an answer may have, those for other origins included.
+const HEADERS: usize = 12;
+
 /// An answer.
 #[derive(Debug)]
 pub(crate) struct Reply {
@@ -121,6 +124,7 @@ impl Route {
             .as_ref()
             .is_some_and(|own| is_named(request.headers(), own));
         let headers = response.headers_mut();
+        headers.reserve(HEADERS);
         if let Some(entity_tag) = entity_tag {
             headers.insert(ETAG, entity_tag);
         }

@@ -12,13 +12,13 @@
 //! 404 for a question whose answer is no. Everything is a pure function of the catalog, so an entity tag names the catalog,
 //! and a client that has an answer gets status 304.
 //!
-//! [`run`] serves until the process is told to stop. [`router`] is for a server of your own:
+//! [`run`] serves until the process is told to stop. [`service`] is for a server of your own:
 //!
 //! ```
 //! use sagepath::Catalog;
 //!
-//! let router = sagepath_server::router(Catalog::embedded());
-//! # let _ = router;
+//! let service = sagepath_server::service(Catalog::embedded());
+//! # let _ = service;
 //! ```
 
 mod api;
@@ -33,6 +33,7 @@ mod observer;
 mod openapi;
 mod pages;
 mod parameters;
+mod patience;
 mod problem;
 mod reference;
 mod router;
@@ -43,12 +44,12 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::Router;
 use sagepath::Catalog;
 use tokio::net::TcpListener;
 
 pub use crate::limits::Limits;
 pub use crate::log::{LogFormat, log_to_stderr};
+pub use crate::router::Service;
 
 use crate::signals::Signals;
 use crate::state::State;
@@ -67,9 +68,9 @@ pub struct Options {
     pub log_requests: bool,
 }
 
-/// The API with the usual limits, for a server of your own.
-pub fn router(catalog: &'static Catalog<'static>) -> Router {
-    router::router(&Arc::new(State::new(catalog, Limits::default(), false)))
+/// All that is served, with the usual limits, for a server of your own.
+pub fn service(catalog: &'static Catalog<'static>) -> Service {
+    router::service(&Arc::new(State::new(catalog, Limits::default(), false)))
 }
 
 /// Serves until the process gets SIGTERM or SIGINT, and then lets running requests end; a second signal cuts them off.
@@ -93,11 +94,11 @@ pub fn run(
         let listener = TcpListener::bind(options.listen).await?;
         let address = listener.local_addr()?;
         let state = Arc::new(State::new(catalog, options.limits, options.log_requests));
-        let router = router::router(&state);
+        let service = router::service(&state);
         tracing::info!(%address, data = catalog.data_version(), "listening");
         listening(address)?;
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-        let serving = connections::serve(listener, router, state, async {
+        let serving = connections::serve(listener, service, state, async {
             let _ = stopped.await;
         });
         let mut serving = std::pin::pin!(serving);

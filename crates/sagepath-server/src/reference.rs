@@ -18,6 +18,15 @@ struct Page<'c> {
     batch: &'static str,
 }
 
+impl Page<'_> {
+    /// A text in parts; those that are between backticks are code.
+    fn told<'t>(&self, text: &'t str) -> impl Iterator<Item = (bool, &'t str)> {
+        text.split('`')
+            .enumerate()
+            .map(|(index, part)| (index % 2 == 1, part))
+    }
+}
+
 /// Writes the page.
 ///
 /// # Errors

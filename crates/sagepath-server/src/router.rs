@@ -10,7 +10,8 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LINK}
 use axum::http::{HeaderValue, Method, Response, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get};
-use tower_http::cors::{Any, CorsLayer};
+use tower_http::cors::{Any, Cors, CorsLayer};
+use tower_layer::Layer as _;
 
 use crate::document::Document;
 use crate::observer::Observer;
@@ -22,7 +23,15 @@ use crate::{api, metrics, openapi, reference};
 /// How long a browser may remember what it may ask.
 const PREFLIGHT: Duration = Duration::from_secs(24 * 60 * 60);
 
-pub(crate) fn router(state: &Arc<State>) -> Router {
+/// All that is served, as tower has it: the routes, open to pages of any origin.
+pub type Service = Cors<Router>;
+
+/// Wraps the router as a whole: a layer of the router would be one of each route, and cost each request an allocation.
+pub(crate) fn service(state: &Arc<State>) -> Service {
+    cross_origin().layer(router(state))
+}
+
+fn router(state: &Arc<State>) -> Router {
     let mut router = Router::new();
     for endpoint in &api::ENDPOINTS {
         router = router.route(endpoint.path, endpoint.route(state));
@@ -39,7 +48,6 @@ pub(crate) fn router(state: &Arc<State>) -> Router {
         .route("/readyz", ready(state))
         .route("/metrics", counters(state))
         .fallback(move |request: Request| pages::answer(Arc::clone(&pages), observer.clone(), request))
-        .layer(cross_origin())
 }
 
 /// Any page may ask, for there is nothing here that is not public.

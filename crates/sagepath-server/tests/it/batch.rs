@@ -48,8 +48,8 @@ async fn an_answer_comes_before_the_next_question() {
     let questions = stream::unfold(receiver, |mut receiver| async {
         Some((Ok::<_, std::io::Error>(receiver.recv().await?), receiver))
     });
-    let router = sagepath_server::router(Catalog::embedded());
-    let response = router.oneshot(post(Body::from_stream(questions))).await.unwrap();
+    let service = sagepath_server::service(Catalog::embedded());
+    let response = service.oneshot(post(Body::from_stream(questions))).await.unwrap();
     let mut answers = response.into_body();
     for region in ["us-east-1", "eu-west-1", "mars-1"] {
         let question = format!("{{\"framework\": \"kmeans\", \"region\": \"{region}\"}}\n");

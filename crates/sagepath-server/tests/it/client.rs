@@ -1,6 +1,5 @@
 //! A client.
 
-use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt as _;
@@ -32,8 +31,8 @@ impl Got {
 
 /// Sends a request, and reads the answer.
 pub(crate) async fn send(request: Request<Body>) -> Got {
-    let router: Router = sagepath_server::router(Catalog::embedded());
-    let response = router.oneshot(request).await.unwrap();
+    let service = sagepath_server::service(Catalog::embedded());
+    let response = service.oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     Got {
         status: parts.status,
