@@ -28,6 +28,10 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     .env("PYTHONDONTWRITEBYTECODE", "1")
     .run()?;
     let server = Server::start(&sagepath)?;
+    // Schemathesis keeps what it found where it is started.
+    let found = workspace.target("server");
+    shell.create_dir(&found)?;
+    let _there = shell.push_dir(found);
     let document = format!("{}/api/v1/openapi.json", server.url);
     let program = python.with_file_name("schemathesis");
     let configuration = folder.join("schemathesis.toml");
