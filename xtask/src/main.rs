@@ -50,7 +50,8 @@ enum Chore {
         #[arg(long)]
         accept_account_change: bool,
     },
-    /// Measures: a whole process against `/bin/true` and the SDK, the library, and the server against a bare one.
+    /// Measures: a whole process against `/bin/true` and the SDK, the library, the server against a bare one, and `check`
+    /// against ripgrep.
     Bench {
         /// What to measure: all, if nothing is named.
         #[arg(value_enum)]

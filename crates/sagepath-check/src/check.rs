@@ -67,7 +67,7 @@ pub fn check(path: &Path, bytes: &[u8], catalog: &Catalog<'_>, settings: &Settin
     }
     let source = Source::new(bytes);
     let root = read::read(path, source.text());
-    let (references, maps, _) = context::references(&root);
+    let (references, maps) = context::references(&root);
     let mut file = File {
         source: &source,
         path,
@@ -98,6 +98,32 @@ pub fn check(path: &Path, bytes: &[u8], catalog: &Catalog<'_>, settings: &Settin
         }
     }
     findings
+}
+
+/// A registry path that a file mentions, as far as it is known.
+#[derive(Clone, Debug)]
+pub struct Mentioned {
+    /// Bytes of the file, counted without a byte-order mark.
+    pub span: Range<usize>,
+    /// The path. Where it has holes, they are filled in by what the file says, or else by what fits the rest.
+    pub path: String,
+}
+
+/// The registry paths that a file mentions, whether right or not.
+pub fn paths(path: &Path, bytes: &[u8], catalog: &Catalog<'_>, settings: &Settings) -> Vec<Mentioned> {
+    let source = Source::new(bytes);
+    let root = read::read(path, source.text());
+    let (references, _) = context::references(&root);
+    let known = references
+        .iter()
+        .filter_map(|reference| match judge(reference, catalog, settings) {
+            Judged::Path(filled) => Some(Mentioned {
+                span: reference.text.span(),
+                path: filled.text,
+            }),
+            _ => None,
+        });
+    known.collect()
 }
 
 struct File<'f> {

@@ -58,7 +58,7 @@ const INTERIOR: [&str; 7] = [
 const REGION_KEYS: [&str; 4] = ["region", "regionname", "awsregion", "awsdefaultregion"];
 
 /// All references of a file, with what surrounds each; and all maps of accounts.
-pub(crate) fn references(root: &Node) -> (Vec<Reference>, Vec<&Map>, Bindings) {
+pub(crate) fn references(root: &Node) -> (Vec<Reference>, Vec<&Map>) {
     let bindings = Bindings::of(root);
     let mut walk = Walk {
         bindings: &bindings,
@@ -77,7 +77,7 @@ pub(crate) fn references(root: &Node) -> (Vec<Reference>, Vec<&Map>, Bindings) {
             hole.value = bindings.get(&hole.name).map(str::to_owned);
         }
     }
-    (references, maps, bindings)
+    (references, maps)
 }
 
 /// A key, and the map that it is a key of.

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what is fast, measured as ratios.
 
+mod check;
 mod process;
 mod server;
 
@@ -17,6 +18,8 @@ pub(crate) enum Part {
     Library,
     /// Requests to the server, against the least that axum serves, and its memory.
     Server,
+    /// `sagepath check` over a large tree, against ripgrep.
+    Check,
 }
 
 /// Measures the parts, or all if none is named.
@@ -35,6 +38,7 @@ pub(crate) fn run(workspace: &Workspace, parts: &[Part], pairs: usize) -> anyhow
                 cmd!(shell, "cargo bench --benches").run()?;
             }
             Part::Server => server::run(workspace)?,
+            Part::Check => check::run(workspace)?,
         }
     }
     Ok(())

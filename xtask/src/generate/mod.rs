@@ -3,6 +3,7 @@
 mod ask;
 mod catalog;
 mod differences_page;
+mod rules_page;
 
 use std::path::{Path, PathBuf};
 
@@ -30,6 +31,10 @@ fn all(workspace: &Workspace) -> anyhow::Result<Vec<Generated>> {
         Generated {
             path: "docs/differences-from-the-sdk.md",
             bytes: page.into_bytes(),
+        },
+        Generated {
+            path: "docs/rules.md",
+            bytes: rules_page::make()?.into_bytes(),
         },
     ])
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: the suites, and a summary.
 
+mod check;
 mod differential;
 mod docs;
 mod examples;
@@ -35,6 +36,8 @@ pub(crate) enum Suite {
     Differential,
     /// The server and the tools for agents answer the world: right requests and wrong ones, slow clients, signals.
     Server,
+    /// `sagepath check` finds in what others wrote what it found before, and its output is what its readers take.
+    Check,
     /// Example code does what it says, run or checked by the tools that it is for.
     Examples,
     /// The generated site does in a browser what it should: search, resolver, keyboard, no JavaScript, accessibility.
@@ -71,6 +74,7 @@ impl Suite {
             Suite::FuzzSmoke => fuzz::run(workspace),
             Suite::Differential => differential::run(workspace),
             Suite::Server => server::run(workspace),
+            Suite::Check => check::run(workspace),
             Suite::Examples => examples::run(workspace),
             Suite::Site => site::run(workspace),
         }

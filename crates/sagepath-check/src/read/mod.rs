@@ -54,6 +54,7 @@ impl Language {
 pub(crate) fn read(path: &Path, text: &str) -> Node {
     let read = match Language::of(path) {
         Language::Terraform => terraform::read(text),
+        Language::Json if is_terraform_json(path) => json::read(text).map(terraform::named),
         Language::Json => json::read(text).map(cloudformation::resolve),
         Language::Yaml => yaml::read(text).map(cloudformation::resolve),
         Language::Python => python::read(text, python::Dialect::Plain),
@@ -63,6 +64,15 @@ pub(crate) fn read(path: &Path, text: &str) -> Node {
         Language::Lines => None,
     };
     read.unwrap_or_else(|| lines::read(text))
+}
+
+/// Whether a file is Terraform in its JSON form.
+fn is_terraform_json(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| {
+        Path::new(stem)
+            .extension()
+            .is_some_and(|extension| extension == "tf")
+    })
 }
 
 /// One text put together of several values, those that are not known being holes.

@@ -189,9 +189,8 @@ impl<'a> Visitor<'a> for Parts<'_> {
 /// A call: its arguments by name. What is called `format` on a text gives that text with holes.
 fn lower_call(call: &ExprCall, file: &str) -> Node {
     if let Expr::Attribute(method) = call.func.as_ref() {
-        let on = lower(&method.value, file);
-        match (method.attr.as_str(), &on) {
-            ("format", Node::Text(_)) => return on,
+        match (method.attr.as_str(), lower(&method.value, file)) {
+            ("format", text @ Node::Text(_)) => return text,
             ("join", Node::Text(separator)) => {
                 if let Some(Expr::List(items)) = call.arguments.args.first() {
                     let mut pieces = Vec::new();
@@ -204,9 +203,12 @@ fn lower_call(call: &ExprCall, file: &str) -> Node {
                     return Node::Text(joined(&pieces));
                 }
             }
-            (_, Node::Map(_) | Node::List(_)) => {
-                return Node::List(vec![on, arguments(call, file)]);
+            // What is asked of a thing that was just made belongs to it: `Model(...).deploy(...)`.
+            (name, Node::Map(mut made)) => {
+                made.entries.push(Entry::new(name, arguments(call, file)));
+                return Node::Map(made);
             }
+            (_, on @ Node::List(_)) => return Node::List(vec![on, arguments(call, file)]),
             _ => {}
         }
     }

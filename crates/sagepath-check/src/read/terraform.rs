@@ -21,6 +21,29 @@ pub(super) fn read(text: &str) -> Option<Node> {
     }))
 }
 
+/// The JSON form of the language: gives locals and the defaults of variables their names, and providers theirs.
+pub(super) fn named(node: Node) -> Node {
+    let Node::Map(mut root) = node else { return node };
+    for entry in &mut root.entries {
+        let Node::Map(inner) = &mut entry.value else {
+            continue;
+        };
+        for inner in &mut inner.entries {
+            match (entry.key.as_str(), &mut inner.value) {
+                ("locals", _) => inner.binds = Some(format!("local.{}", inner.key)),
+                ("variable", Node::Map(variable)) => {
+                    for field in variable.entries.iter_mut().filter(|field| field.key == "default") {
+                        field.binds = Some(format!("var.{}", inner.key));
+                    }
+                }
+                ("provider", Node::Map(provider)) => provider.name = Some(format!("provider {}", inner.key)),
+                _ => {}
+            }
+        }
+    }
+    Node::Map(root)
+}
+
 struct Reader<'t> {
     file: &'t str,
 }

@@ -68,35 +68,45 @@ fn column(entries: &[(&str, &Text)], catalog: &Catalog<'_>, settings: &Settings)
     if accounts.len() <= AGREEING {
         return Vec::new();
     }
-    // The repositories whose accounts most of them are.
-    let fitting = |repository: &str| {
+    // The tables whose accounts most of them are. A repository may have one of older accounts, too.
+    let tables = || {
+        catalog
+            .repositories()
+            .flat_map(|name| [(name, false), (name, true)])
+    };
+    let owner = |(name, is_older): (&str, bool), region: &str| {
+        if is_older {
+            catalog.older_account(name, region)
+        } else {
+            catalog.account(name, region)
+        }
+    };
+    let fitting = |table| {
         accounts
             .iter()
-            .filter(|(region, _, account)| crate::subject::owns(catalog, account, repository, region))
+            .filter(|(region, _, account)| owner(table, region) == Some(account))
             .count()
     };
-    let counted: Vec<(usize, &str)> = catalog.repositories().map(|name| (fitting(name), name)).collect();
+    let counted: Vec<_> = tables().map(|table| (fitting(table), table)).collect();
     let most = counted.iter().map(|(count, _)| *count).max().unwrap_or(0);
     if most < AGREEING || most == accounts.len() || most * 2 <= accounts.len() {
         return Vec::new();
     }
-    let best: Vec<&str> = counted
+    let best: Vec<_> = counted
         .iter()
         .filter(|(count, _)| *count == most)
-        .map(|(_, name)| *name)
+        .map(|(_, table)| *table)
         .collect();
-    let wrong = accounts.iter().filter(|(region, _, account)| {
-        !settings.is_private(account)
-            && !best
-                .iter()
-                .any(|name| crate::subject::owns(catalog, account, name, region))
-    });
+    let is_right = |region: &str, account: &str| {
+        best.iter()
+            .any(|(name, _)| crate::subject::owns(catalog, account, name, region))
+    };
+    let wrong = accounts
+        .iter()
+        .filter(|(region, _, account)| !settings.is_private(account) && !is_right(region, account));
     wrong
         .filter_map(|(region, text, account)| {
-            let mut rights: Vec<&str> = best
-                .iter()
-                .filter_map(|name| catalog.account(name, region))
-                .collect();
+            let mut rights: Vec<&str> = best.iter().filter_map(|table| owner(*table, region)).collect();
             rights.sort_unstable();
             rights.dedup();
             let [right] = rights[..] else { return None };
@@ -114,7 +124,7 @@ fn column(entries: &[(&str, &Text)], catalog: &Catalog<'_>, settings: &Settings)
                 text.span(),
                 format!(
                     "{account} is not the account of `{}` in {region}, as those of the other regions are",
-                    best[0]
+                    best[0].0
                 ),
             );
             Some(Draft {

@@ -274,6 +274,13 @@ fn mend(
 }
 
 fn tell(arguments: &CheckArguments, mut report: Report, quiet: bool) -> Result<Status, Failure> {
+    // A baseline quotes what was found, and is no finding itself.
+    let own = [&arguments.baseline, &arguments.write_baseline]
+        .into_iter()
+        .flatten();
+    let own: Vec<PathBuf> = own.filter_map(|path| std::fs::canonicalize(path).ok()).collect();
+    let is_own = |file: &Checked| std::fs::canonicalize(&file.path).is_ok_and(|path| own.contains(&path));
+    report.files.retain(|file| own.is_empty() || !is_own(file));
     if let Some(path) = &arguments.write_baseline {
         return write_baseline(path, &report.files);
     }

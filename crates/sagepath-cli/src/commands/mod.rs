@@ -9,6 +9,7 @@ mod explain;
 mod frameworks;
 mod instances;
 mod list;
+mod lsp;
 mod man;
 mod mcp;
 mod move_path;
@@ -97,6 +98,8 @@ commands! {
     Check(check::CheckArguments) = "check",
     /// List the rules of `check`, or explain one
     Rule(rule::RuleArguments) = "rule",
+    /// Tell an editor what `check` finds, by the Language Server Protocol
+    Lsp(lsp::LspArguments) = "lsp",
     /// List the algorithms and Deep Learning Containers
     Frameworks(frameworks::FrameworksArguments) = "frameworks",
     /// List the versions of a framework
@@ -135,6 +138,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Explain(own) => ask(&|catalog| explain::run(&own, catalog)),
         Command::Move(own) => ask(&|catalog| move_path::run(&own, catalog)),
         Command::Check(own) => ask(&|catalog| check::run(&own, catalog, quiet)),
+        Command::Lsp(_) => ask(&lsp::run),
         Command::Rule(own) => rule::run(&own),
         Command::Frameworks(own) => ask(&|catalog| frameworks::run(&own, catalog)),
         Command::Versions(own) => ask(&|catalog| versions::run(&own, catalog)),

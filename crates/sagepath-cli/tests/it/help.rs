@@ -12,6 +12,7 @@ const COMMANDS: &[&[&str]] = &[
     &["move"],
     &["check"],
     &["rule"],
+    &["lsp"],
     &["frameworks"],
     &["versions"],
     &["regions"],

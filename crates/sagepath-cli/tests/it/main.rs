@@ -7,6 +7,7 @@
 
 mod batch;
 mod catalog;
+mod check;
 mod command;
 mod completion;
 mod help;

@@ -1,6 +1,6 @@
 //! `sagepath explain`: what a registry path stands for, and whether it is right.
 
-mod words;
+pub(crate) mod words;
 
 use clap::Args;
 use clap_complete::ArgValueCandidates;
