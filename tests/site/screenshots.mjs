@@ -8,7 +8,7 @@ const PICTURES = [
   ["site-dark.png", "dark", "ecr-eu-west-1.html#xgboost-eu-west-1.title"],
 ];
 for (const [name, colorScheme, path] of PICTURES) {
-  await withPage({ colorScheme, viewport: { width: 1200, height: 640 } }, async (page) => {
+  await withPage({ colorScheme, viewport: { width: 1280, height: 640 } }, async (page) => {
     await page.goto(`${origin}/${path}`);
     await page.screenshot({ path: join(folder, name) });
   });

@@ -88,7 +88,7 @@
     const host = region === undefined ? "" : catalog.host(image, region);
     const parts = [host, catalog.reference(image)].filter(Boolean).map((part) => form.element("span", {}, part));
     const code = form.element("code", {}, ...parts);
-    const end = cell(images.end[image]);
+    const end = form.element("td", {}, form.element("time", {}, images.end[image]));
     const ended = images.end[image] && images.end[image] <= catalog.today();
     if (ended) end.append(" ", form.element("b", { className: "badge" }, "ended"));
     return form.element(

@@ -31,6 +31,10 @@ pub fn in_words(parameters: &Parameters<'_>) -> Vec<(&'static str, String)> {
         ("channels", channels(parameters)),
         ("input modes", joined(parameters.input_modes())),
         ("file types", joined(parameters.file_types())),
+        (
+            "required hyperparameters",
+            joined(parameters.required_hyperparameters().map(|(name, _)| name)),
+        ),
     ];
     fields.extend(CONTENT.map(|(of, label)| (label, joined(parameters.content_types(of)))));
     fields.extend(INSTANCES.map(|(of, label)| (label, instances(parameters, of))));

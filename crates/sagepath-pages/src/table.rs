@@ -43,6 +43,7 @@ pub(crate) enum Column {
 /// A cell: its text, and a word on the state it tells of.
 pub(crate) struct Cell {
     pub(crate) text: String,
+    pub(crate) is_date: bool,
     pub(crate) badge: &'static str,
 }
 
@@ -187,7 +188,11 @@ impl<'c> Row<'c> {
             (Column::Evidence, Some(located)) => located.evidence().to_string(),
             _ => column.text(&self.image),
         };
-        Cell { text, badge }
+        Cell {
+            text,
+            is_date: matches!(column, Column::Start | Column::End),
+            badge,
+        }
     }
 }
 
