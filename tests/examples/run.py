@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Runs examples against moto, and tells what was there afterwards.
 
-    run.py INDEX > OUTCOMES
+    run.py INDEX [NODE] > OUTCOMES
 
 INDEX is a file of JSON lines: an example's `id`, `target`, `task`, `region` and `file`. An outcome is a line of JSON with the
 `id`, and what the example made, under the operations that make it: read back from moto, never from the example. Each example
 is run in an empty world of its own. Programs are run by their own interpreters: Python by this one, shell scripts by bash,
-with the AWS CLI's own parser behind the name `aws`; templates are deployed.
+with the AWS CLI's own parser behind the name `aws`; JavaScript by Node.js, against a server of moto in this process; templates
+are deployed. NODE is the folder that has `run.mjs` and its packages.
 """
 
 import contextlib
 import io
 import json
+import logging
 import os
 import runpy
 import shlex
@@ -33,6 +35,7 @@ os.environ.update(
 
 import boto3  # noqa: E402
 from moto import mock_aws  # noqa: E402
+from moto.server import ThreadedMotoServer  # noqa: E402
 
 import world  # noqa: E402
 
@@ -51,12 +54,13 @@ def main():
     world.make_whole()
     with open(sys.argv[1], encoding="utf-8") as index:
         entries = [json.loads(line) for line in index]
+    by_node = run_by_node(entries, sys.argv[2]) if len(sys.argv) > 2 else {}
     for entry in entries:
         outcome = {"id": entry["id"], "error": None}
         try:
             with mock_aws():
                 forget_clients()
-                outcome.update(run(entry))
+                outcome.update(run(entry, by_node))
         except (Exception, SystemExit) as error:  # Whatever an example raises is its outcome.
             outcome["error"] = f"{type(error).__name__}: {error}"
         print(json.dumps(outcome, default=str), file=out)
@@ -70,8 +74,30 @@ def forget_clients():
         SingletonMeta._instances.clear()
 
 
-def run(entry):
+def run_by_node(entries, folder):
+    """Runs what Node.js runs, all in one process; returns the outcomes by their `id`."""
+    index = os.path.join(os.path.abspath(folder), "index.jsonl")
+    with open(index, "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(entry) + "\n" for entry in entries if entry["target"] in ("javascript", "cdk-typescript"))
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server.start()
+    try:
+        host, port = server.get_host_and_port()
+        command = ["node", "run.mjs", index, f"http://{host}:{port}"]
+        done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True, check=True)
+    finally:
+        server.stop()
+    outcomes = [json.loads(line) for line in done.stdout.splitlines()]
+    return {outcome["id"]: outcome for outcome in outcomes}
+
+
+def run(entry, by_node):
     """Runs one example."""
+    if entry["id"] in by_node:
+        outcome = by_node[entry["id"]]
+        if entry["target"] == "javascript" or outcome["error"]:
+            return {**outcome, "requests": tidy(outcome.get("requests", {}))}
     runner = {
         "sdk-v3": run_python,
         "sdk-v2": run_python,

@@ -41,9 +41,10 @@ pub(crate) fn with_requirements(workspace: &Workspace, name: &str, file: &Path) 
     }
     let python = create(workspace, &folder)?;
     let shell = &workspace.shell;
+    // Of large packages only a few modules are used: those compile when they are.
     cmd!(
         shell,
-        "{python} -m pip install --quiet --disable-pip-version-check --requirement {file}"
+        "{python} -m pip install --quiet --disable-pip-version-check --no-compile --requirement {file}"
     )
     .run()
     .map_err(|error| Absent(format!("needs the packages of {}: {error}", file.display())))?;

@@ -7,7 +7,7 @@ stack = cdk.Stack(app, "Training", env=cdk.Environment(region="{{ plan.region }}
 # {{ plan.title }} in {{ plan.region }}
 train = {
     "Type": "Task",
-    "Resource": "arn:{{ plan.partition }}:states:::sagemaker:createTrainingJob.sync",
+    "Resource": f"arn:{cdk.Aws.PARTITION}:states:::sagemaker:createTrainingJob.sync",
     "Parameters": {
         "TrainingJobName": "{{ training.job_name }}",
         "RoleArn": "{{ plan.role }}",

@@ -8,7 +8,7 @@ const stack = new cdk.Stack(app, "Training", { env: { region: "{{ plan.region }}
 const train = new sfn.CustomState(stack, "Train", {
   stateJson: {
     Type: "Task",
-    Resource: "arn:{{ plan.partition }}:states:::sagemaker:createTrainingJob.sync",
+    Resource: `arn:${cdk.Aws.PARTITION}:states:::sagemaker:createTrainingJob.sync`,
     Parameters: {
       TrainingJobName: "{{ training.job_name }}",
       RoleArn: "{{ plan.role }}",

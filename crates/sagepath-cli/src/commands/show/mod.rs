@@ -85,7 +85,7 @@ pub(crate) fn run(arguments: &ShowArguments, catalog: &Catalog<'_>) -> Result<St
         return Err(Failure::no(format!("{slug} is not known to be offered in {region}")).choices(regions));
     }
     let region = region.as_deref().and_then(|region| catalog.region(region));
-    let example = example::of(catalog, &images, region);
+    let example = example::of(&images, region);
     let page = Page {
         framework,
         region,
