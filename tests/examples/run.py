@@ -35,7 +35,6 @@ os.environ.update(
 
 import boto3  # noqa: E402
 from moto import mock_aws  # noqa: E402
-from moto.server import ThreadedMotoServer  # noqa: E402
 
 import world  # noqa: E402
 
@@ -76,6 +75,9 @@ def forget_clients():
 
 def run_by_node(entries, folder):
     """Runs what Node.js runs, all in one process; returns the outcomes by their `id`."""
+    # The environment of SDK v2 runs no node, and has no server.
+    from moto.server import ThreadedMotoServer
+
     index = os.path.join(os.path.abspath(folder), "index.jsonl")
     with open(index, "w", encoding="utf-8") as file:
         file.writelines(json.dumps(entry) + "\n" for entry in entries if entry["target"] in ("javascript", "cdk-typescript"))
