@@ -131,11 +131,10 @@ pub(crate) fn located<'c>(state: &'c State, values: &Values<'_>) -> Result<Locat
         None => (values.text_or_empty("framework"), None),
     };
     if at_version.is_some() && values.text("version").is_some() {
-        return Err(
-            Problem::unreadable("repeated-parameter", "the version is given twice")
-                .about("version")
-                .hint("give it after `@` or as `version`"),
-        );
+        // Each parameter is readable by itself, and no image has two versions: the answer is no.
+        return Err(Problem::no("repeated-parameter", "the version is given twice")
+            .about("version")
+            .hint("give it after `@` or as `version`"));
     }
     let text = |name| values.text_or_empty(name);
     let query = Query::new(framework, text("region"))
