@@ -177,17 +177,17 @@ impl<'c> Search<'c, '_> {
                 first
             });
         }
+        let is_alike = !differs(|image| image.base) && !differs(|image| image.python);
         match (first.image.is_smdistributed(), second.image.is_smdistributed()) {
-            (true, false) => return Some(first),
-            (false, true) => return Some(second),
+            (true, false) if is_alike => return Some(first),
+            (false, true) if is_alike => return Some(second),
             _ => {}
         }
-        let same = !differs(|image| image.base)
-            && !differs(|image| image.python)
+        let is_same = is_alike
             && !differs(|image| image.processor)
             && first.image.record.repository == second.image.record.repository;
         // Images come in the order of their Neuron SDKs.
-        (same && differs(|image| image.sdk)).then_some(second)
+        (is_same && differs(|image| image.sdk)).then_some(second)
     }
 
     fn locate(self, fit: Fit<'c>) -> Result<Located<'c>, Error> {
