@@ -4,7 +4,9 @@ mod ask;
 mod catalog;
 mod differences_page;
 mod rules_page;
+pub(crate) mod service_models;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -14,7 +16,7 @@ use crate::workspace::Workspace;
 /// A generated file.
 struct Generated {
     /// Where it belongs, from the root.
-    path: &'static str,
+    path: Cow<'static, str>,
     /// What it holds.
     bytes: Vec<u8>,
 }
@@ -23,20 +25,22 @@ struct Generated {
 fn all(workspace: &Workspace) -> anyhow::Result<Vec<Generated>> {
     let catalog = catalog::compile(&workspace.path("catalog"))?;
     let page = differences_page::make(workspace, &catalog)?;
-    Ok(vec![
+    let mut files = vec![
         Generated {
-            path: "crates/sagepath-catalog/catalog.bin",
+            path: "crates/sagepath-catalog/catalog.bin".into(),
             bytes: catalog,
         },
         Generated {
-            path: "docs/differences-from-the-sdk.md",
+            path: "docs/differences-from-the-sdk.md".into(),
             bytes: page.into_bytes(),
         },
         Generated {
-            path: "docs/rules.md",
+            path: "docs/rules.md".into(),
             bytes: rules_page::make()?.into_bytes(),
         },
-    ])
+    ];
+    files.extend(service_models::make(workspace)?);
+    Ok(files)
 }
 
 /// Writes the generated files that are not what they should be.
@@ -44,7 +48,7 @@ pub(crate) fn write(workspace: &Workspace) -> anyhow::Result<()> {
     let all = all(workspace)?;
     let stale = stale(workspace, &all);
     for generated in &stale {
-        let path = workspace.path(generated.path);
+        let path = workspace.path(&generated.path);
         replace(&path, &generated.bytes).with_context(|| format!("{} cannot be written", generated.path))?;
         println!("wrote {}", generated.path);
     }
@@ -57,7 +61,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<()> {
     let all = all(workspace)?;
     let stale: Vec<&str> = stale(workspace, &all)
         .into_iter()
-        .map(|generated| generated.path)
+        .map(|generated| generated.path.as_ref())
         .collect();
     if stale.is_empty() {
         println!("{} generated files are up to date", all.len());
@@ -71,7 +75,7 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<()> {
 
 fn stale<'g>(workspace: &Workspace, all: &'g [Generated]) -> Vec<&'g Generated> {
     let is_stale = |generated: &&Generated| {
-        std::fs::read(workspace.path(generated.path)).map_or(true, |bytes| bytes != generated.bytes)
+        std::fs::read(workspace.path(&generated.path)).map_or(true, |bytes| bytes != generated.bytes)
     };
     all.iter().filter(is_stale).collect()
 }

@@ -1,0 +1,187 @@
+//! A request as it goes over the wire.
+
+use jiff::Timestamp;
+use sagepath_document::{Node, Value};
+use serde_json::{Map, Number, Value as Json};
+
+use crate::operation::{Operation, Protocol};
+use crate::shape::{Kind, Location, Shape};
+
+/// An HTTP request, but for the host, the date and the signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// `POST`.
+    pub method: &'static str,
+    /// The path, percent-encoded.
+    pub path: String,
+    /// Headers that say what the request is.
+    pub headers: Vec<(&'static str, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// Why a document cannot be made a request: it is not valid, which [`Operation::validate`] tells in detail.
+#[derive(Debug, thiserror::Error)]
+#[error("{operation}: `{field}` is missing, or is no text")]
+pub struct RequestError {
+    operation: &'static str,
+    field: &'static str,
+}
+
+impl Operation {
+    /// The document in the form of the wire: the JSON that `aws ... --cli-input-json` takes.
+    ///
+    /// Words of YAML become what their place says they are, moments numbers of seconds. What the shape does not know stays as it
+    /// is.
+    ///
+    /// ```
+    /// use sagepath_api::{Node, Value, find};
+    ///
+    /// let mut request = Node::new(Value::Map(Vec::new()));
+    /// request.set("MaxResults", Node::new(Value::Word("5".to_owned())));
+    /// request.set("NameContains", Node::new(Value::Word("5".to_owned())));
+    /// let json = find("ListTrainingJobs").unwrap().to_json(&request);
+    /// assert_eq!(json, serde_json::json!({"MaxResults": 5, "NameContains": "5"}));
+    /// ```
+    pub fn to_json(&self, document: &Node) -> Json {
+        match self.input {
+            Some(shape) => json(Some(shape), document),
+            None => Json::Object(Map::new()),
+        }
+    }
+
+    /// The request for a document.
+    ///
+    /// A field that is the body itself is given as its bytes, and is no part of the document.
+    ///
+    /// ```
+    /// use sagepath_api::{Node, find};
+    ///
+    /// let input = Node::from(serde_json::json!({"EndpointName": "churn", "ContentType": "text/csv"}));
+    /// let request = find("InvokeEndpoint").unwrap().request(&input, b"1,2,3")?;
+    /// assert_eq!(request.path, "/endpoints/churn/invocations");
+    /// assert_eq!(request.headers, [("Content-Type", "text/csv".to_owned())]);
+    /// # Ok::<(), sagepath_api::RequestError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RequestError`] if what belongs into the path or into headers is not there, or is no text.
+    pub fn request(&'static self, document: &Node, payload: &[u8]) -> Result<Request, RequestError> {
+        let mut request = Request {
+            method: self.method,
+            path: self.path.to_owned(),
+            headers: Vec::new(),
+            body: payload.to_vec(),
+        };
+        match self.service.protocol {
+            Protocol::Json {
+                version,
+                target_prefix,
+            } => {
+                request
+                    .headers
+                    .push(("Content-Type", format!("application/x-amz-json-{version}")));
+                request
+                    .headers
+                    .push(("X-Amz-Target", format!("{target_prefix}.{}", self.name)));
+                request.body = self.to_json(document).to_string().into_bytes();
+            }
+            Protocol::RestJson => self.fill(&mut request, document)?,
+        }
+        Ok(request)
+    }
+
+    /// Puts the fields where they belong in a request without a JSON body.
+    fn fill(&self, request: &mut Request, document: &Node) -> Result<(), RequestError> {
+        for member in self.input.map_or(&[][..], Shape::members) {
+            let value = document.get(member.name);
+            let text = value.and_then(Node::as_str);
+            let absent = || RequestError {
+                operation: self.name,
+                field: member.name,
+            };
+            match member.location {
+                Location::Body | Location::Payload => {}
+                Location::Header(name) => match (text, value) {
+                    (Some(text), _) => request.headers.push((name, text.to_owned())),
+                    (None, Some(_)) => return Err(absent()),
+                    (None, None) => {}
+                },
+                Location::Path(label) => {
+                    let text = text.filter(|text| !text.is_empty()).ok_or_else(absent)?;
+                    request.path = request
+                        .path
+                        .replace(&format!("{{{label}}}"), &percent_encoded(text));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A document as JSON. Where no shape is known, words stay texts.
+fn json(shape: Option<&Shape>, node: &Node) -> Json {
+    let kind = shape.map(|shape| &shape.kind);
+    match (&node.value, kind) {
+        (Value::Null, _) => Json::Null,
+        (Value::Boolean(truth), _) => Json::Bool(*truth),
+        (Value::Number(number), _) => Json::Number(number.clone()),
+        (Value::String(text) | Value::Word(text), Some(Kind::Timestamp)) => match moment(text) {
+            Some(seconds) => Json::Number(seconds),
+            None => Json::String(text.clone()),
+        },
+        (Value::Word(word), Some(Kind::Integer | Kind::Float)) => match word.parse::<Number>() {
+            Ok(number) => Json::Number(number),
+            Err(_) => Json::String(word.clone()),
+        },
+        (Value::Word(word), Some(Kind::Boolean)) => match word.parse() {
+            Ok(truth) => Json::Bool(truth),
+            Err(_) => Json::String(word.clone()),
+        },
+        (Value::String(text) | Value::Word(text), _) => Json::String(text.clone()),
+        (Value::List(items), _) => {
+            let shape = match kind {
+                Some(Kind::List(item)) => Some(*item),
+                _ => None,
+            };
+            Json::Array(items.iter().map(|item| json(shape, item)).collect())
+        }
+        (Value::Map(entries), _) => {
+            let shape_of = |key: &str| match kind {
+                Some(Kind::Map { value, .. }) => Some(*value),
+                Some(_) => shape?.member(key).map(|member| member.shape),
+                None => None,
+            };
+            let fields = entries
+                .iter()
+                .map(|entry| (entry.key.clone(), json(shape_of(&entry.key), &entry.value)));
+            Json::Object(fields.collect())
+        }
+    }
+}
+
+/// The seconds since 1970 of a moment in RFC 3339, or of a day.
+pub(crate) fn moment(text: &str) -> Option<Number> {
+    if let Ok(number) = text.parse::<Number>() {
+        return Some(number);
+    }
+    let timestamp = text.parse::<Timestamp>().ok().or_else(|| {
+        let midnight = format!("{}T00:00:00Z", text.parse::<jiff::civil::Date>().ok()?);
+        midnight.parse().ok()
+    })?;
+    Some(timestamp.as_second().into())
+}
+
+/// A text as one segment of a path: all but unreserved characters (RFC 3986) encoded.
+fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
