@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 use std::path::Path;
-use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use sagepath::registry_path::ParseError;
 use sagepath::{Catalog, RegistryPath};
 
@@ -17,37 +15,6 @@ use crate::source::Source;
 use crate::subject::{Filled, Judged, Subject, judge};
 use crate::tree::Map;
 use crate::{context, silence};
-
-/// What a file must contain for there to be anything to find in it: a registry's host, or an account of AWS's.
-static PREFILTER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let catalog = Catalog::embedded();
-    let mut accounts: Vec<&str> = catalog
-        .repositories()
-        .flat_map(|name| {
-            catalog.regions().flat_map(move |region| {
-                [
-                    catalog.account(name, region.id()),
-                    catalog.older_account(name, region.id()),
-                ]
-            })
-        })
-        .flatten()
-        .collect();
-    accounts.sort_unstable();
-    accounts.dedup();
-    let hosts = [".dkr.ecr", ".dkr-ecr", "public.ecr.aws", "sagepath: ignore"];
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(hosts.into_iter().chain(accounts))
-        .ok()
-});
-
-/// Whether a file can have anything to find in it. It is quick, and errs only to the safe side.
-pub fn is_worth_reading(bytes: &[u8]) -> bool {
-    PREFILTER
-        .as_ref()
-        .is_none_or(|prefilter| prefilter.is_match(bytes))
-}
 
 /// Checks one file. The path decides the language, and which settings hold; it need not exist.
 ///
@@ -62,9 +29,6 @@ pub fn is_worth_reading(bytes: &[u8]) -> bool {
 /// assert_eq!(findings[0].expected.as_deref(), Some("174872318107.dkr.ecr.us-west-2.amazonaws.com/kmeans:1"));
 /// ```
 pub fn check(path: &Path, bytes: &[u8], catalog: &Catalog<'_>, settings: &Settings) -> Vec<Finding> {
-    if !is_worth_reading(bytes) {
-        return Vec::new();
-    }
     let source = Source::new(bytes);
     let root = read::read(path, source.text());
     let (references, maps) = context::references(&root);

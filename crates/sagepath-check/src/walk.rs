@@ -11,8 +11,9 @@ use std::thread;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use sagepath::Catalog;
 
-use crate::check::{check, is_worth_reading};
+use crate::check::check;
 use crate::finding::Finding;
+use crate::prefilter::Prefilter;
 use crate::settings::Settings;
 
 /// The largest file that is looked at.
@@ -71,6 +72,7 @@ pub fn check_paths(paths: &[PathBuf], catalog: &Catalog<'_>, settings: &Settings
         .hidden(false)
         .threads(threads)
         .filter_entry(|entry| entry.file_name() != ".git");
+    let prefilter = Prefilter::new(catalog);
     let gathered = Gathered::default();
     let (sender, receiver) = sync_channel(WAITING);
     let receiver = Mutex::new(receiver);
@@ -81,7 +83,7 @@ pub fn check_paths(paths: &[PathBuf], catalog: &Catalog<'_>, settings: &Settings
                 .stack_size(STACK)
                 .spawn_scoped(scope, work)?;
         }
-        walk(&builder, &sender, settings, &gathered);
+        walk(&builder, &sender, &prefilter, settings, &gathered);
         drop(sender);
         Ok(())
     })?;
@@ -121,14 +123,20 @@ impl Gathered {
 /// A file that there may be something to find in.
 type Promising = (PathBuf, Vec<u8>);
 
-fn walk(builder: &WalkBuilder, sender: &SyncSender<Promising>, settings: &Settings, gathered: &Gathered) {
+fn walk(
+    builder: &WalkBuilder,
+    sender: &SyncSender<Promising>,
+    prefilter: &Prefilter,
+    settings: &Settings,
+    gathered: &Gathered,
+) {
     builder.build_parallel().run(|| {
         let sender = sender.clone();
         let mut bytes = Vec::new();
         Box::new(move |entry| {
             match entry {
                 Ok(entry) => {
-                    if let Some(path) = look_at(&entry, &mut bytes, settings, gathered) {
+                    if let Some(path) = look_at(&entry, &mut bytes, prefilter, settings, gathered) {
                         let promising = (path, std::mem::take(&mut bytes));
                         if sender.send(promising).is_err() {
                             return WalkState::Quit;
@@ -146,6 +154,7 @@ fn walk(builder: &WalkBuilder, sender: &SyncSender<Promising>, settings: &Settin
 fn look_at(
     entry: &DirEntry,
     bytes: &mut Vec<u8>,
+    prefilter: &Prefilter,
     settings: &Settings,
     gathered: &Gathered,
 ) -> Option<PathBuf> {
@@ -173,7 +182,7 @@ fn look_at(
     }
     gathered.looked_at.fetch_add(1, Ordering::Relaxed);
     let is_binary = memchr::memchr(0, &bytes[..bytes.len().min(HEAD)]).is_some();
-    (!is_binary && is_worth_reading(bytes)).then(|| path.to_owned())
+    (!is_binary && prefilter.passes(bytes)).then(|| path.to_owned())
 }
 
 /// Reads a file unless it is too large.

@@ -1,5 +1,8 @@
 //! Every rule has a specification, and does what it says.
 
+use sagepath::Catalog;
+use sagepath_check::check_paths;
+
 use crate::specification::{self, findings, told};
 
 #[test]
@@ -61,5 +64,24 @@ fn pages_begin_with_a_sentence() {
     for rule in sagepath_check::RULES {
         assert!(rule.summary().ends_with('.'), "{}", rule.name);
         assert!(rule.page().starts_with(&format!("# {}\n", rule.name)));
+    }
+}
+
+/// Most files of a folder are only searched for a few words, and not read: no finding may be lost by it.
+#[test]
+fn a_file_in_a_folder_is_told_what_it_is_told_alone() {
+    for specification in specification::all() {
+        let settings = specification.settings();
+        let folder = tempfile::tempdir().unwrap();
+        let cases: Vec<_> = specification.cases().collect();
+        for (number, (name, text, expected)) in cases.into_iter().enumerate() {
+            let folder = folder.path().join(number.to_string());
+            let file = folder.join(name);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(&file, text).unwrap();
+            let report = check_paths(&[folder], Catalog::embedded(), &settings).unwrap();
+            let found: String = report.files.iter().map(|file| told(&file.findings)).collect();
+            assert_eq!(found, expected, "{}: {name}", specification.rule);
+        }
     }
 }

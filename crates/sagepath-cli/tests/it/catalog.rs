@@ -53,6 +53,32 @@ fn a_compiled_catalog_answers() {
 }
 
 #[test]
+fn files_that_mention_only_what_another_catalog_knows_are_checked() {
+    let scratch = tempfile::tempdir().unwrap();
+    let (facts, code) = (scratch.path().join("facts"), scratch.path().join("code"));
+    copy(&folder(), &facts);
+    let registries = facts.join("registries.toml");
+    let moved = fs::read_to_string(&registries)
+        .unwrap()
+        .replace("683313688378", "111122223333")
+        .replace("257758044811", "222233334444");
+    fs::write(&registries, moved).unwrap();
+    let file = scratch.path().join("my.catalog");
+    let (from, to) = (facts.to_str().unwrap(), file.to_str().unwrap());
+    stdout(["catalog", "compile", "--catalog-dir", from, "--out", to]);
+    fs::create_dir(&code).unwrap();
+    let accounts =
+        r#"A = {"us-east-1": "111122223333", "us-east-2": "222233334444", "us-west-2": "333344445555"}"#;
+    fs::write(code.join("accounts.py"), accounts).unwrap();
+    let code = code.to_str().unwrap();
+    let output = run(["--catalog", to, "check", "--format", "concise", code]);
+    let found = text(&output.stdout);
+    assert!(found.contains("333344445555 is not the account"), "{found}");
+    let output = run(["check", "--format", "concise", code]);
+    assert_eq!(text(&output.stdout), "");
+}
+
+#[test]
 fn what_is_no_catalog_is_refused() {
     let scratch = tempfile::tempdir().unwrap();
     let file = scratch.path().join("my.catalog");
