@@ -11,13 +11,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
+use crate::node;
+use crate::workspace::{Profile, Workspace};
 use anyhow::{Context, ensure};
 use examples::{Arguments, Entry, Outcome};
 use sagepath::Catalog;
-use xshell::cmd;
-
-use crate::machine::Absent;
-use crate::workspace::{Profile, Workspace};
 
 /// What an environment runs.
 const BY_V2: &[&str] = &["sdk-v2"];
@@ -84,30 +82,12 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     bench.compile_rust(workspace)
 }
 
-/// Installs the packages for Node.js, beside `run.mjs`, unless they are there.
+/// Installs the packages for Node.js, beside `run.mjs`, with the Node.js of the tools. No code of an earlier run stays.
 fn node_packages(workspace: &Workspace, tools: &Path) -> anyhow::Result<PathBuf> {
-    let folder = workspace.target("node-examples");
     let source = workspace.path("tests/examples/node");
-    let shell = &workspace.shell;
-    shell.create_dir(&folder)?;
-    shell.remove_path(folder.join("code"))?;
-    let stamp = folder.join("installed.json");
-    for name in ["package.json", "package-lock.json", "run.mjs", "tsconfig.json"] {
-        shell.copy_file(source.join(name), folder.join(name))?;
-    }
-    let wanted = shell.read_file(source.join("package-lock.json"))?;
-    if shell.read_file(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(folder);
-    }
-    let _folder = shell.push_dir(&folder);
-    let _path = shell.push_env("PATH", with_tools(tools)?);
-    cmd!(
-        shell,
-        "npm ci --no-audit --no-fund --ignore-scripts --loglevel=error"
-    )
-    .run()
-    .map_err(|error| Absent(format!("needs the packages of tests/examples/node: {error}")))?;
-    shell.write_file(stamp, wanted)?;
+    let _path = workspace.shell.push_env("PATH", with_tools(tools)?);
+    let folder = node::with_packages(workspace, &source, "node-examples")?;
+    workspace.shell.remove_path(folder.join("code"))?;
     Ok(folder)
 }
 
