@@ -31,7 +31,7 @@ pub struct RequestError {
 impl Operation {
     /// The document in the form of the wire: the JSON that `aws ... --cli-input-json` takes.
     ///
-    /// Words of YAML become what their place says they are, moments numbers of seconds. What the shape does not know stays as it
+    /// Fields are in the order of the model. Words of YAML become what their place says they are, moments numbers of seconds. What the shape does not know stays as it
     /// is.
     ///
     /// ```
@@ -153,10 +153,15 @@ fn json(shape: Option<&Shape>, node: &Node) -> Json {
                 Some(_) => shape?.member(key).map(|member| member.shape),
                 None => None,
             };
-            let fields = entries
+            let mut fields: Vec<_> = entries
                 .iter()
-                .map(|entry| (entry.key.clone(), json(shape_of(&entry.key), &entry.value)));
-            Json::Object(fields.collect())
+                .map(|entry| (entry.key.clone(), json(shape_of(&entry.key), &entry.value)))
+                .collect();
+            if let Some(Kind::Structure(members)) = kind {
+                let place = |name: &str| members.iter().position(|member| member.name == name);
+                fields.sort_by_key(|(name, _)| place(name).unwrap_or(members.len()));
+            }
+            Json::Object(fields.into_iter().collect())
         }
     }
 }

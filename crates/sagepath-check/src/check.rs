@@ -5,6 +5,7 @@ use std::path::Path;
 
 use sagepath::registry_path::ParseError;
 use sagepath::{Catalog, RegistryPath};
+use sagepath_document::Node as Document;
 
 use crate::finding::{Finding, Fix};
 use crate::read::{self, Language};
@@ -61,6 +62,37 @@ pub fn check(path: &Path, bytes: &[u8], catalog: &Catalog<'_>, settings: &Settin
             finding.cell = read::cell_at(source.text(), finding.span.start);
         }
     }
+    findings
+}
+
+/// Checks a document that is known better than its file tells: references in it are resolved, and it will be sent to a region.
+///
+/// What it says stands where its nodes do, in these bytes. It is judged as a file with the document in it would be, by the same
+/// rules.
+pub fn check_document(
+    document: &Document,
+    bytes: &[u8],
+    region: &str,
+    catalog: &Catalog<'_>,
+    settings: &Settings,
+) -> Vec<Finding> {
+    let source = Source::new(bytes);
+    let root = read::lower(document, source.text());
+    let (mut references, _) = context::references(&root);
+    for reference in &mut references {
+        reference.context.region = Some(region.to_owned());
+    }
+    let mut file = File {
+        source: &source,
+        path: Path::new(""),
+        catalog,
+        settings,
+        findings: Vec::new(),
+    };
+    file.paths(&references);
+    let mut findings = file.findings;
+    silence::apply(&source, &mut findings);
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule.name));
     findings
 }
 

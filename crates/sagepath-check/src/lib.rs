@@ -40,7 +40,7 @@ mod tree;
 mod walk;
 
 pub use crate::baseline::Baseline;
-pub use crate::check::{Mentioned, check, paths};
+pub use crate::check::{Mentioned, check, check_document, paths};
 pub use crate::finding::{Confidence, Edit, Finding, Fix, Safety, Severity};
 pub use crate::fix::{Mended, difference, mend, replace};
 pub use crate::rules::{ALL as RULES, Rule, find as rule};

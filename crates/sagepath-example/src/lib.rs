@@ -30,7 +30,7 @@ mod template;
 mod unavailable;
 
 pub use crate::example::Example;
-pub use crate::plan::Plan;
+pub use crate::plan::{BUCKET, Plan, USUAL_INSTANCE_TYPES, families_allow, role};
 pub use crate::sdk::{Sdk, SdkCall};
 pub use crate::target::Target;
 pub use crate::task::Task;

@@ -99,6 +99,7 @@ mod image;
 mod instance;
 mod located;
 mod named;
+mod partner;
 mod query;
 mod region;
 pub mod registry_path;

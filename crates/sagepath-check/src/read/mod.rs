@@ -3,18 +3,17 @@
 //! A reader never fails: of a text that it cannot read as its language, the lines are looked at one by one.
 
 mod cloudformation;
-mod json;
+mod data;
 mod lines;
 mod nesting;
 mod notebook;
 mod python;
 mod script;
 mod terraform;
-mod toml;
-mod yaml;
 
 use std::path::Path;
 
+pub(crate) use self::data::lower;
 pub(crate) use self::lines::FROM_KEY;
 pub(crate) use self::notebook::cell_at;
 use crate::text::Text;
@@ -54,13 +53,13 @@ impl Language {
 pub(crate) fn read(path: &Path, text: &str) -> Node {
     let read = match Language::of(path) {
         Language::Terraform => terraform::read(text),
-        Language::Json if is_terraform_json(path) => json::read(text).map(terraform::named),
-        Language::Json => json::read(text).map(cloudformation::resolve),
-        Language::Yaml => yaml::read(text).map(cloudformation::resolve),
+        Language::Json if is_terraform_json(path) => data::json(text).map(terraform::named),
+        Language::Json => data::json(text).map(cloudformation::resolve),
+        Language::Yaml => data::yaml(text).map(cloudformation::resolve),
         Language::Python => python::read(text, python::Dialect::Plain),
         Language::Notebook => notebook::read(text),
         Language::Script => Some(script::read(text)),
-        Language::Toml => toml::read(text),
+        Language::Toml => data::toml(text),
         Language::Lines => None,
     };
     read.unwrap_or_else(|| lines::read(text))

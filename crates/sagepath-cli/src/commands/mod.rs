@@ -8,6 +8,7 @@ mod example;
 mod explain;
 mod frameworks;
 mod instances;
+mod job;
 mod list;
 mod lsp;
 mod man;
@@ -100,6 +101,16 @@ commands! {
     Rule(rule::RuleArguments) = "rule",
     /// Tell an editor what `check` finds, by the Language Server Protocol
     Lsp(lsp::LspArguments) = "lsp",
+    /// Start a training job
+    Train(job::train::TrainArguments) = "train",
+    /// Host a model on an endpoint
+    Deploy(job::deploy::DeployArguments) = "deploy",
+    /// Start a processing job
+    Process(job::file::ProcessArguments) = "process",
+    /// Start a batch transform job
+    Transform(job::file::TransformArguments) = "transform",
+    /// Write a job file to start from
+    Init(job::init::InitArguments) = "init",
     /// List the algorithms and Deep Learning Containers
     Frameworks(frameworks::FrameworksArguments) = "frameworks",
     /// List the versions of a framework
@@ -138,6 +149,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Explain(own) => ask(&|catalog| explain::run(&own, catalog)),
         Command::Move(own) => ask(&|catalog| move_path::run(&own, catalog)),
         Command::Check(own) => ask(&|catalog| check::run(&own, catalog, quiet)),
+        Command::Train(own) => ask(&|catalog| job::train::run(&own, catalog, quiet)),
+        Command::Deploy(own) => ask(&|catalog| job::deploy::run(&own, catalog, quiet)),
+        Command::Process(own) => ask(&|catalog| job::file::process(&own, catalog, quiet)),
+        Command::Transform(own) => ask(&|catalog| job::file::transform(&own, catalog, quiet)),
+        Command::Init(own) => ask(&|catalog| job::init::run(&own, catalog)),
         Command::Lsp(_) => ask(&lsp::run),
         Command::Rule(own) => rule::run(&own),
         Command::Frameworks(own) => ask(&|catalog| frameworks::run(&own, catalog)),

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 use clap_complete::{ArgValueCandidates, ArgValueCompleter};
 use sagepath::registry_path::Endpoint;
 use sagepath::{Catalog, Located, Query};
+use sagepath_job::ImageReference;
 use sagepath_json::Answer;
 
 use super::terraform;
@@ -106,7 +107,7 @@ pub(crate) struct QueryArguments {
 
     /// A serverless endpoint runs it
     #[arg(long, visible_alias = "serverless-inference-config")]
-    serverless: bool,
+    pub(super) serverless: bool,
 
     /// What it is made for: sagemaker, ec2 or general
     #[arg(long, value_name = "PLATFORM")]
@@ -144,6 +145,48 @@ pub(crate) enum UriFormat {
 }
 
 impl QueryArguments {
+    /// The words of the arguments, by option.
+    fn words(&self) -> [(&'static str, Option<&str>); 15] {
+        fn switch(is_on: bool) -> Option<&'static str> {
+            is_on.then_some("true")
+        }
+        [
+            ("version", self.version.as_deref()),
+            ("scope", self.scope.as_deref()),
+            ("instance-type", self.instance_type.as_deref()),
+            ("processor", self.processor.as_deref()),
+            ("architecture", self.architecture.as_deref()),
+            ("python", self.python.as_deref()),
+            ("base-framework", self.base_framework.as_deref()),
+            ("container-version", self.container_version.as_deref()),
+            ("sdk-version", self.sdk_version.as_deref()),
+            ("inference-tool", self.inference_tool.as_deref()),
+            ("accelerator-type", self.accelerator_type.as_deref()),
+            ("platform", self.platform.as_deref()),
+            ("smdistributed", switch(self.smdistributed)),
+            ("training-compiler", switch(self.training_compiler)),
+            ("serverless", switch(self.serverless)),
+        ]
+    }
+
+    /// The first option that is given.
+    pub(super) fn given(&self) -> Option<String> {
+        let mut words = self.words().into_iter();
+        words.find_map(|(name, word)| word.map(|_| format!("--{name}")))
+    }
+
+    /// The image that they mean, as a job file names it. The instance type is the job's own.
+    pub(super) fn reference(&self, framework: &str) -> Result<ImageReference, Failure> {
+        let (framework, version) = name_and_version(framework);
+        if version.is_some() && self.version.is_some() {
+            return Err(version_twice());
+        }
+        let words = self.words().into_iter();
+        let words = words.filter_map(|(name, word)| Some((name, word?)));
+        let words = words.filter(|(name, _)| *name != "instance-type");
+        ImageReference::new(framework, version, words).map_err(|error| Failure::usage(error.to_string()))
+    }
+
     fn query<'q>(&'q self, framework: &'q str, region: &'q str) -> Query<'q> {
         fn text(argument: &Option<String>) -> &str {
             argument.as_deref().unwrap_or_default()
@@ -191,9 +234,7 @@ pub(crate) fn locate<'c>(
 ) -> Result<Located<'c>, Failure> {
     let (framework, version) = name_and_version(framework);
     if version.is_some() && query.version.is_some() {
-        return Err(
-            Failure::usage("the version is given twice").hint("give it after `@` or with `--version`")
-        );
+        return Err(version_twice());
     }
     // A wrong framework is the graver mistake, and can be told without a region.
     let known = catalog.framework(framework).is_some();
@@ -213,6 +254,10 @@ pub(crate) fn warn(located: &Located<'_>) {
     for warning in located.warnings() {
         failure::warn(warning.message());
     }
+}
+
+fn version_twice() -> Failure {
+    Failure::usage("the version is given twice").hint("give it after `@` or with `--version`")
 }
 
 /// Takes `xgboost@1.7-1` apart.

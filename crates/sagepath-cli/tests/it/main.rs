@@ -42,6 +42,7 @@ fn cases() {
     cases
         .case("tests/cmd/*.md")
         .case("tests/cmd/*.toml")
-        .case("../../README.md");
+        .case("../../README.md")
+        .case("../../docs/jobs.md");
     cases.run();
 }

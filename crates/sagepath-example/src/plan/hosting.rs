@@ -1,6 +1,6 @@
 //! A model on an endpoint: what `CreateModel`, `CreateEndpointConfig` and `CreateEndpoint` are told.
 
-use sagepath::{Image, InstanceUse, Located, Platform};
+use sagepath::{InstanceUse, Located};
 
 use super::LookUp;
 use super::instance::{self, Wish};
@@ -51,7 +51,7 @@ impl<'c> Hosting<'c> {
             parameters.is_none_or(|parameters| families_allow(&parameters, InstanceUse::Inference, instance))
         })?;
         let slug = framework.slug();
-        let is_trained = framework.images().any(|image| is_for(&image, "training"));
+        let is_trained = framework.images().any(|image| image.is_for("training"));
         let own_script = parameters.is_none() && is_trained;
         let model_data = if is_trained {
             format!(
@@ -89,48 +89,16 @@ impl Hosting<'_> {
     }
 }
 
-/// Whether an image may be used for a scope on SageMaker.
-pub(crate) fn is_for(image: &Image<'_>, scope: &str) -> bool {
-    image.scopes().any(|own| own == scope)
-        && image.platform() == Platform::SageMaker
-        && image.withheld().is_none()
-}
-
-/// The image itself, if it is for inference, else the inference image that fits what it trains: of the same framework and
-/// version, on the same base framework, in the same region, the one that shares most with it.
+/// The image itself, if it is for inference, else the inference image that fits what it trains.
 fn inference_image<'c>(located: &Located<'c>) -> Result<Located<'c>, Unavailable> {
     let image = located.image();
-    if is_for(&image, "inference") {
-        return Ok(*located);
-    }
-    if !is_for(&image, "training") {
+    if !image.is_for("inference") && !image.is_for("training") {
         return Err(Unavailable::not_for("an endpoint", located));
     }
-    let fits = |other: &Image<'_>| {
-        is_for(other, "inference")
-            && other.version() == image.version()
-            && base_name(other) == base_name(&image)
-            && !other.is_smdistributed()
-    };
-    let likeness = |other: &Image<'_>| {
-        [
-            other.base_framework() == image.base_framework(),
-            other.architecture() == image.architecture(),
-            other.processor() == image.processor(),
-            other.python() == image.python(),
-        ]
-    };
-    let others = image.framework().images().filter(fits);
-    let offered = others.filter_map(|other| other.at(located.region().id()));
-    let best = offered.max_by_key(|other| likeness(&other.image()));
-    best.ok_or_else(|| Unavailable::NoInferenceImage {
-        title: format!("{} {}", image.framework().title(), image.version()),
-        region: located.region().id().to_owned(),
-    })
-}
-
-/// The name of the base framework, without its version: `pytorch` of `pytorch2.5.1`.
-fn base_name<'c>(image: &Image<'c>) -> Option<&'c str> {
-    let base = image.base_framework()?;
-    base.split(|character: char| character.is_ascii_digit()).next()
+    located
+        .partner(None)
+        .ok_or_else(|| Unavailable::NoInferenceImage {
+            title: format!("{} {}", image.framework().title(), image.version()),
+            region: located.region().id().to_owned(),
+        })
 }

@@ -8,7 +8,7 @@ use crate::unavailable::Unavailable;
 pub(crate) type Wish<'w> = Option<&'w str>;
 
 /// Types to name in examples, the best first: of each processor one that is small, and that most regions have.
-const USUAL: [&str; 14] = [
+pub const USUAL: [&str; 14] = [
     "ml.m5.xlarge",
     "ml.c5.xlarge",
     "ml.m4.xlarge",

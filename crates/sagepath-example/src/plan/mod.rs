@@ -8,9 +8,11 @@ mod training;
 use sagepath::Located;
 
 pub(crate) use self::hosting::Hosting;
+pub use self::instance::USUAL as USUAL_INSTANCE_TYPES;
 use self::instance::Wish;
-pub(crate) use self::placeholder::BUCKET;
+pub use self::placeholder::{BUCKET, role};
 pub(crate) use self::training::Training;
+pub use self::training::families_allow;
 use crate::call::Call;
 use crate::example::Example;
 use crate::notes;

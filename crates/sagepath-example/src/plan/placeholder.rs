@@ -3,10 +3,10 @@
 use sagepath::Region;
 
 /// A bucket, of the names that AWS reserves for documentation.
-pub(crate) const BUCKET: &str = "amzn-s3-demo-bucket";
+pub const BUCKET: &str = "amzn-s3-demo-bucket";
 
 /// The role by which SageMaker acts, in the account that AWS reserves for documentation.
-pub(crate) fn role(region: &Region<'_>) -> String {
+pub fn role(region: &Region<'_>) -> String {
     arn(region, "SageMakerRole")
 }
 

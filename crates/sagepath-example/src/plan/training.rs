@@ -2,7 +2,6 @@
 
 use sagepath::{Image, InstanceClass, InstanceFamilies, InstanceType, InstanceUse, Located, Parameters};
 
-use super::hosting;
 use super::instance::{self, Wish};
 use super::placeholder::BUCKET;
 use crate::unavailable::Unavailable;
@@ -43,7 +42,7 @@ impl Training {
     pub(crate) fn of(located: &Located<'_>, wish: Wish<'_>) -> Result<Training, Unavailable> {
         let image = located.image();
         let framework = image.framework();
-        if !hosting::is_for(&image, "training") {
+        if !image.is_for("training") {
             return Err(Unavailable::not_for("a training job", located));
         }
         let parameters = framework.parameters();
@@ -143,11 +142,7 @@ fn hyperparameters(slug: &str, parameters: Option<Parameters<'_>>) -> Vec<(Strin
 }
 
 /// Whether an algorithm runs on an instance type, as the documentation says.
-pub(crate) fn families_allow(
-    parameters: &Parameters<'_>,
-    of: InstanceUse,
-    instance: &InstanceType<'_>,
-) -> bool {
+pub fn families_allow(parameters: &Parameters<'_>, of: InstanceUse, instance: &InstanceType<'_>) -> bool {
     let class = match instance.processor() {
         "cpu" => InstanceClass::Cpu,
         "gpu" => InstanceClass::Gpu,

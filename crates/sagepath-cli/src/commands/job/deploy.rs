@@ -1,0 +1,113 @@
+//! `sagepath deploy`: a model on an endpoint.
+
+use std::path::Path;
+
+use clap::Args;
+use clap_complete::ArgValueCompleter;
+use sagepath::Catalog;
+use sagepath_job::Kind;
+use sagepath_job::usual::Deployment;
+
+use super::train::{missing, no_words, pairs};
+use super::{Job, JobArguments, is_file};
+use crate::Status;
+use crate::commands::uri::QueryArguments;
+use crate::complete;
+use crate::failure::Failure;
+
+#[derive(Args)]
+#[command(after_help = "\
+A job file has the parts Model, EndpointConfig and Endpoint: the requests of CreateModel, \
+CreateEndpointConfig and CreateEndpoint in YAML, JSON or TOML. Where an image is expected, \
+`sagepath:xgboost@1.7-1` stands for its path. Names and links that are left open are filled in; and \
+where TrainedBy names the training job's file or image, so is the image that hosts what it trains.
+
+Examples:
+  sagepath deploy endpoint.yaml --trained-by train.yaml --dry-run --explain > requests.json
+  sagepath deploy xgboost@1.7-1 --model-data s3://BUCKET/output/JOB/output/model.tar.gz \\
+      --instance-type ml.m5.xlarge --role ARN --dry-run")]
+pub(crate) struct DeployArguments {
+    /// A job file, `-` for standard input; or a framework, also with its version: xgboost@1.7-1
+    #[arg(value_name = "FILE|FRAMEWORK[@VERSION]", add = ArgValueCompleter::new(complete::frameworks_at_versions))]
+    what: String,
+
+    /// What trained the model: the training job's file, or its image
+    #[arg(long, value_name = "FILE|IMAGE")]
+    trained_by: Option<String>,
+
+    #[command(flatten)]
+    job: JobArguments,
+
+    #[command(flatten)]
+    words: DeploymentWords,
+
+    #[command(flatten)]
+    query: QueryArguments,
+}
+
+// What makes an endpoint without a file. (No documentation comment: it would become the command's help.)
+#[derive(Args)]
+#[command(next_help_heading = "An endpoint without a file")]
+struct DeploymentWords {
+    /// Where the model is
+    #[arg(long, value_name = "S3URI")]
+    model_data: Option<String>,
+
+    /// How many instances [default: 1]
+    #[arg(long, value_name = "N")]
+    instance_count: Option<u32>,
+
+    /// What the container finds in its environment; may be repeated
+    #[arg(long, value_name = "NAME=VALUE")]
+    environment: Vec<String>,
+}
+
+pub(crate) fn run(
+    arguments: &DeployArguments,
+    catalog: &Catalog<'_>,
+    quiet: bool,
+) -> Result<Status, Failure> {
+    let DeployArguments { words, query, .. } = arguments;
+    let job = if is_file(&arguments.what, catalog) {
+        let given = [
+            ("--model-data", words.model_data.is_some()),
+            ("--instance-count", words.instance_count.is_some()),
+            ("--environment", !words.environment.is_empty()),
+        ];
+        let given = given
+            .into_iter()
+            .find_map(|(name, is_given)| is_given.then(|| name.to_owned()));
+        no_words(given.or_else(|| query.given()))?;
+        Job::read(Kind::Deploy, Path::new(&arguments.what))?
+    } else {
+        made(arguments)?
+    };
+    super::run(
+        &job,
+        &arguments.job,
+        arguments.trained_by.as_deref(),
+        catalog,
+        quiet,
+    )
+}
+
+fn made(arguments: &DeployArguments) -> Result<Job, Failure> {
+    let DeployArguments {
+        words, query, job, ..
+    } = arguments;
+    let instance_type = query.instance_type.as_deref();
+    missing([
+        ("--model-data", words.model_data.is_none()),
+        ("--role", job.role.is_none()),
+        ("--instance-type", instance_type.is_none() && !query.serverless),
+    ])?;
+    let image = query.reference(&arguments.what)?;
+    let deployment = Deployment {
+        image: Some(&image),
+        model_data: words.model_data.as_deref(),
+        instance_type,
+        instance_count: words.instance_count.unwrap_or(1),
+        environment: pairs("--environment", "NAME=VALUE", &words.environment)?,
+    };
+    Job::made(Kind::Deploy, &deployment.document())
+}

@@ -1,0 +1,262 @@
+//! `sagepath train`, `deploy`, `process` and `transform`: from a job file, or a few words, to requests.
+
+pub(crate) mod deploy;
+pub(crate) mod file;
+pub(crate) mod init;
+mod print;
+mod remarks;
+mod send;
+pub(crate) mod train;
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use sagepath::Catalog;
+use sagepath_document::{Format, Node, read};
+use sagepath_job::{Kind, Options, Plan};
+
+use crate::Status;
+use crate::arguments::RegionArgument;
+use crate::day::Day;
+use crate::default_region;
+use crate::failure::Failure;
+
+/// What all commands for jobs understand.
+#[derive(Args)]
+pub(crate) struct JobArguments {
+    #[command(flatten)]
+    region: RegionArgument,
+
+    /// The name of what is made; the file's, or one of framework and time, if there is none
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+
+    /// The role by which SageMaker acts, where the file has none
+    #[arg(long, value_name = "ARN")]
+    role: Option<String>,
+
+    /// Print the requests, and send nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// How to print them
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value = "request",
+        requires = "dry_run"
+    )]
+    format: RequestFormat,
+
+    /// Say why each value that was left open is what it is
+    #[arg(long)]
+    explain: bool,
+
+    /// Allow the tag `latest`, which may be another image tomorrow
+    #[arg(long)]
+    allow_latest: bool,
+
+    /// Judge by the API's own limits only, and not by what the catalog knows
+    #[arg(long)]
+    no_verify: bool,
+
+    /// The day for which the life cycle of images is judged
+    #[arg(long, value_name = "DATE")]
+    today: Option<Day>,
+}
+
+/// The forms of what would be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum RequestFormat {
+    /// The request as the AWS CLI's `--cli-input-json` takes it; of several, each under its operation
+    Request,
+    /// Commands of the AWS CLI
+    Shell,
+    /// One JSON document: requests, choices and remarks
+    Json,
+}
+
+/// A job file and where it comes from.
+pub(crate) struct Job {
+    kind: Kind,
+    /// How it is called in messages.
+    name: String,
+    text: String,
+    document: Node,
+}
+
+impl Job {
+    /// Reads a job file, `-` being standard input.
+    fn read(kind: Kind, path: &Path) -> Result<Self, Failure> {
+        let is_stdin = path.as_os_str() == "-";
+        let name = if is_stdin {
+            "standard input".into()
+        } else {
+            path.display().to_string()
+        };
+        let bytes = if is_stdin {
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().read_to_end(&mut bytes)?;
+            bytes
+        } else {
+            std::fs::read(path).map_err(|error| Failure::file(path, error))?
+        };
+        let Ok(text) = String::from_utf8(bytes) else {
+            return Err(Failure::file(Path::new(&name), "it is not UTF-8"));
+        };
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        let format = Format::of(path).unwrap_or_else(|| Format::guess(&text));
+        let document = read(&text, format).map_err(|error| remarks::unreadable(&name, &text, &error))?;
+        Ok(Job {
+            kind,
+            name,
+            text,
+            document,
+        })
+    }
+
+    /// A job file that is made of arguments. What is wrong with it is shown in it.
+    fn made(kind: Kind, document: &serde_json::Value) -> Result<Self, Failure> {
+        let text = serde_json::to_string_pretty(document)?;
+        let document =
+            read(&text, Format::Json).map_err(|error| remarks::unreadable("arguments", &text, &error))?;
+        Ok(Job {
+            kind,
+            name: "arguments".to_owned(),
+            text,
+            document,
+        })
+    }
+
+    /// What trained the model, as the file says it: of a file, the image in it.
+    fn trained_by(
+        &self,
+        named: Option<&str>,
+        arguments: &JobArguments,
+        catalog: &Catalog<'_>,
+    ) -> Result<Option<String>, Failure> {
+        let own = || self.document.get("TrainedBy").and_then(Node::as_str);
+        let Some(trainer) = named.or_else(own) else {
+            return Ok(None);
+        };
+        let is_image = trainer.starts_with(sagepath_job::SCHEME) || trainer.contains(".dkr");
+        if is_image || Format::of(Path::new(trainer)).is_none() {
+            return Ok(named.map(str::to_owned));
+        }
+        // A file that the file names lies beside it.
+        let beside = Path::new(&self.name).parent().filter(|_| named.is_none());
+        let path = beside.map_or_else(|| PathBuf::from(trainer), |folder| folder.join(trainer));
+        let job = Job::read(Kind::Train, &path)?;
+        let region = default_region::or_default(arguments.region.region.as_deref())?;
+        let options = Options::new(Kind::Train, &region);
+        let plan = sagepath_job::plan(&job.document, job.text.as_bytes(), &options, catalog);
+        let image = plan.requests.first().and_then(|request| {
+            let image = request.input.pointer("/AlgorithmSpecification/TrainingImage")?;
+            image.as_str().map(str::to_owned)
+        });
+        match image {
+            Some(image) if !image.starts_with(sagepath_job::SCHEME) => Ok(Some(image)),
+            _ => Err(Failure::file(&path, "it names no image that is known")
+                .hint(format!("`sagepath train {} --dry-run` tells why", path.display()))),
+        }
+    }
+}
+
+/// Plans a job, tells what is to be told, and prints its requests or sends them.
+fn run(
+    job: &Job,
+    arguments: &JobArguments,
+    trained_by: Option<&str>,
+    catalog: &Catalog<'_>,
+    quiet: bool,
+) -> Result<Status, Failure> {
+    let trained_by = job.trained_by(trained_by, arguments, catalog)?;
+    let region = default_region::or_default(arguments.region.region.as_deref())?;
+    if catalog.region(&region).is_none() {
+        let query = sagepath::Query::new("xgboost", &region);
+        return Err(catalog
+            .resolve(&query)
+            .map_or_else(Failure::from, |_| Failure::no("no such region")));
+    }
+    let made_up = made_up_name(job);
+    let mut options = Options::new(job.kind, &region);
+    options.name = arguments.name.as_deref();
+    options.made_up_name = &made_up;
+    options.role = arguments.role.as_deref();
+    options.trained_by = trained_by.as_deref();
+    options.today = Some(arguments.today.unwrap_or_else(Day::today).date());
+    options.allow_latest = arguments.allow_latest;
+    options.verify = !arguments.no_verify;
+    let plan = sagepath_job::plan(&job.document, job.text.as_bytes(), &options, catalog);
+    if arguments.format == RequestFormat::Json {
+        print::everything(&plan, job, &region)?;
+        return Ok(if plan.is_refused() {
+            Status::No
+        } else {
+            Status::Yes
+        });
+    }
+    remarks::print(&plan.remarks, job, quiet);
+    if plan.is_refused() {
+        return Err(refused(&plan, job));
+    }
+    if arguments.explain {
+        print::explain(&plan);
+    }
+    if arguments.dry_run {
+        match arguments.format {
+            RequestFormat::Shell => print::shell(&plan, &region)?,
+            _ => print::requests(&plan)?,
+        }
+        return Ok(Status::Yes);
+    }
+    send::send(&plan, &region)
+}
+
+fn refused(plan: &Plan, job: &Job) -> Failure {
+    let errors = plan
+        .remarks
+        .iter()
+        .filter(|remark| remark.severity == sagepath_check::Severity::Error);
+    let count = errors.clone().count();
+    let is_ours = |rule: &str| sagepath_check::RULES.iter().any(|known| known.name == rule);
+    let all_ours = errors.clone().all(|remark| is_ours(remark.rule));
+    let things = if count == 1 {
+        "1 error".to_owned()
+    } else {
+        format!("{count} errors")
+    };
+    let failure = Failure::no(format!("{}: {things}, and nothing is sent", job.name));
+    if all_ours {
+        return failure.hint("`sagepath rule NAME` explains a rule, `--no-verify` passes them over");
+    }
+    failure
+}
+
+/// A name of what the file is for and the time, so that no two are the same.
+fn made_up_name(job: &Job) -> String {
+    let now = Timestamp::now().strftime("%Y%m%d-%H%M%S");
+    let image = ["AlgorithmSpecification", "TrainingImage"];
+    let framework = job
+        .document
+        .at(image)
+        .and_then(Node::as_str)
+        .and_then(sagepath_job::ImageReference::parse)
+        .and_then(Result::ok);
+    let what = framework.map_or_else(
+        || job.kind.as_str().to_owned(),
+        |reference| reference.framework().to_owned(),
+    );
+    format!("{what}-{now}")
+}
+
+/// Whether a word is the name of a file rather than of a framework.
+fn is_file(word: &str, catalog: &Catalog<'_>) -> bool {
+    let framework = word.split('@').next().unwrap_or_default();
+    word == "-"
+        || Format::of(Path::new(word)).is_some()
+        || (catalog.framework(framework).is_none() && Path::new(word).exists())
+}

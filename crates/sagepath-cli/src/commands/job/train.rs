@@ -1,0 +1,178 @@
+//! `sagepath train`: a training job.
+
+use std::path::Path;
+
+use clap::Args;
+use clap_complete::ArgValueCompleter;
+use sagepath::Catalog;
+use sagepath_job::Kind;
+use sagepath_job::usual::{MAX_SECONDS, Training, VOLUME_GB};
+
+use super::{Job, JobArguments, is_file};
+use crate::Status;
+use crate::commands::uri::QueryArguments;
+use crate::complete;
+use crate::failure::Failure;
+
+#[derive(Args)]
+#[command(after_help = "\
+A job file is the request of CreateTrainingJob in YAML, JSON or TOML. Where an image is expected, \
+`sagepath:xgboost@1.7-1` stands for its path. A framework instead of a file, and options, make one.
+
+Examples:
+  sagepath train job.yaml --dry-run --explain > request.json
+  sagepath train xgboost@1.7-1 --input train=s3://BUCKET/train --output s3://BUCKET/output \\
+      --instance-type ml.m5.xlarge --role ARN --hyperparameter num_round=100 --dry-run")]
+pub(crate) struct TrainArguments {
+    /// A job file, `-` for standard input; or a framework, also with its version: xgboost@1.7-1
+    #[arg(value_name = "FILE|FRAMEWORK[@VERSION]", add = ArgValueCompleter::new(complete::frameworks_at_versions))]
+    what: String,
+
+    #[command(flatten)]
+    job: JobArguments,
+
+    #[command(flatten)]
+    words: TrainingWords,
+
+    #[command(flatten)]
+    query: QueryArguments,
+}
+
+// What makes a job without a file. (No documentation comment: it would become the command's help.)
+#[derive(Args)]
+#[command(next_help_heading = "A job without a file")]
+struct TrainingWords {
+    /// A channel and where its data is; may be repeated
+    #[arg(long, value_name = "CHANNEL=S3URI")]
+    input: Vec<String>,
+
+    /// Where the model goes
+    #[arg(long, value_name = "S3URI")]
+    output: Option<String>,
+
+    /// A hyperparameter; may be repeated
+    #[arg(long, value_name = "NAME=VALUE")]
+    hyperparameter: Vec<String>,
+
+    /// The content type of the data, in place of the documented one
+    #[arg(long, value_name = "TYPE")]
+    content_type: Option<String>,
+
+    /// How data is read: File, Pipe or FastFile [default: File]
+    #[arg(long, value_name = "MODE")]
+    input_mode: Option<String>,
+
+    /// How many instances [default: 1]
+    #[arg(long, value_name = "N")]
+    instance_count: Option<u32>,
+
+    /// Gigabytes of each instance's volume [default: 30]
+    #[arg(long, value_name = "GB")]
+    volume_size: Option<u32>,
+
+    /// Seconds that the job may take [default: 86400]
+    #[arg(long, value_name = "SECONDS")]
+    max_runtime: Option<u32>,
+}
+
+impl TrainingWords {
+    /// The first of them that is given.
+    fn given(&self) -> Option<&'static str> {
+        [
+            ("--input", !self.input.is_empty()),
+            ("--output", self.output.is_some()),
+            ("--hyperparameter", !self.hyperparameter.is_empty()),
+            ("--content-type", self.content_type.is_some()),
+            ("--input-mode", self.input_mode.is_some()),
+            ("--instance-count", self.instance_count.is_some()),
+            ("--volume-size", self.volume_size.is_some()),
+            ("--max-runtime", self.max_runtime.is_some()),
+        ]
+        .into_iter()
+        .find_map(|(name, is_given)| is_given.then_some(name))
+    }
+}
+
+pub(crate) fn run(arguments: &TrainArguments, catalog: &Catalog<'_>, quiet: bool) -> Result<Status, Failure> {
+    let job = if is_file(&arguments.what, catalog) {
+        let words = arguments.words.given().map(str::to_owned);
+        no_words(words.or_else(|| arguments.query.given()))?;
+        Job::read(Kind::Train, Path::new(&arguments.what))?
+    } else {
+        made(arguments, catalog)?
+    };
+    super::run(&job, &arguments.job, None, catalog, quiet)
+}
+
+/// A file says everything itself.
+pub(super) fn no_words(given: Option<String>) -> Result<(), Failure> {
+    match given {
+        Some(name) => Err(Failure::usage(format!(
+            "`{name}` describes a job without a file, and a file is named"
+        ))
+        .hint("say it in the file")),
+        None => Ok(()),
+    }
+}
+
+fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failure> {
+    let TrainArguments {
+        words, query, job, ..
+    } = arguments;
+    let instance_type = query.instance_type.as_deref();
+    missing([
+        ("--input", words.input.is_empty()),
+        ("--output", words.output.is_none()),
+        ("--role", job.role.is_none()),
+        ("--instance-type", instance_type.is_none()),
+    ])?;
+    let image = query.reference(&arguments.what)?;
+    let training = Training {
+        image: &image,
+        instance_type: instance_type.unwrap_or_default(),
+        instance_count: words.instance_count.unwrap_or(1),
+        volume_gb: words.volume_size.unwrap_or(VOLUME_GB),
+        max_seconds: words.max_runtime.unwrap_or(MAX_SECONDS),
+        input_mode: words.input_mode.as_deref().unwrap_or("File"),
+        inputs: pairs("--input", "CHANNEL=S3URI", &words.input)?,
+        content_type: words.content_type.as_deref(),
+        output: words.output.as_deref().unwrap_or_default(),
+        hyperparameters: pairs("--hyperparameter", "NAME=VALUE", &words.hyperparameter)?,
+    };
+    Job::made(Kind::Train, &training.document(catalog))
+}
+
+/// Fails if some of what a job without a file needs is not there.
+pub(super) fn missing<'n>(needed: impl IntoIterator<Item = (&'n str, bool)>) -> Result<(), Failure> {
+    let missing: Vec<&str> = needed
+        .into_iter()
+        .filter_map(|(name, is_missing)| is_missing.then_some(name))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let what = missing.join(", ");
+    Err(Failure::usage(format!("a job without a file needs {what}"))
+        .hint("`sagepath init` writes a file to start from"))
+}
+
+/// Takes `name=value` apart.
+pub(super) fn pairs<'w>(
+    option: &str,
+    form: &str,
+    words: &'w [String],
+) -> Result<Vec<(&'w str, &'w str)>, Failure> {
+    let pairs = words.iter().map(|word| {
+        let pair = word.split_once('=').filter(|(name, _)| !name.is_empty());
+        pair.ok_or_else(|| {
+            Failure::usage(format!("`{option} {word}` has no name")).hint(format!("write `{option} {form}`"))
+        })
+    });
+    let pairs: Vec<(&str, &str)> = pairs.collect::<Result<_, _>>()?;
+    for (at, (name, _)) in pairs.iter().enumerate() {
+        if pairs[..at].iter().any(|(other, _)| other == name) {
+            return Err(Failure::usage(format!("`{option} {name}` is given twice")));
+        }
+    }
+    Ok(pairs)
+}

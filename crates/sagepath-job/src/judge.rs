@@ -1,0 +1,55 @@
+//! What the service would refuse, and what only the catalog knows.
+
+use sagepath::Catalog;
+use sagepath_check::{Settings, check_document};
+use sagepath_document::{Entry, Node, Value};
+
+use crate::plan::Options;
+use crate::remark::Remark;
+use crate::section::{Section, TRAINED_BY};
+
+/// By the service's own model.
+pub(crate) fn by_model(sections: &[Section]) -> Vec<Remark> {
+    let violations = sections
+        .iter()
+        .flat_map(|section| section.operation.validate(&section.request));
+    violations
+        .map(|violation| Remark::of_violation(&violation))
+        .collect()
+}
+
+/// By the rules of `sagepath check`: the parts are judged together, as one file with registry paths in it.
+///
+/// `trainer` is the image that trained the model.
+pub(crate) fn by_rules(
+    sections: &[Section],
+    trainer: Option<&Node>,
+    bytes: &[u8],
+    options: &Options<'_>,
+    catalog: &Catalog<'_>,
+) -> Vec<Remark> {
+    let entry = |key: &str, value: Node| Entry {
+        key: key.to_owned(),
+        key_span: 0..0,
+        value,
+    };
+    let mut entries: Vec<Entry> = sections
+        .iter()
+        .map(|section| entry(section.part.key, section.request.clone()))
+        .collect();
+    if let Some(image) = trainer {
+        let image = Node::new(Value::Map(vec![entry("TrainingImage", image.clone())]));
+        let specification = Node::new(Value::Map(vec![entry("AlgorithmSpecification", image)]));
+        entries.push(entry(TRAINED_BY, specification));
+    }
+    let document = Node::new(Value::Map(entries));
+    let mut settings = Settings::default();
+    if let Some(today) = options.today {
+        settings.set_today(today, true);
+    }
+    let findings = check_document(&document, bytes, options.region, catalog, &settings);
+    let findings = findings
+        .into_iter()
+        .filter(|finding| !(options.allow_latest && finding.rule.name == "latest-tag"));
+    findings.map(Remark::of_finding).collect()
+}

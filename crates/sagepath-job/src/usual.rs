@@ -1,0 +1,147 @@
+//! Job files for the common case, made of a few words.
+
+use sagepath::{Catalog, Parameters};
+use serde_json::{Map, Value as Json, json};
+
+use crate::reference::ImageReference;
+
+/// Gigabytes of a training job's volume, where nobody says how many.
+pub const VOLUME_GB: u32 = 30;
+/// Seconds that a training job may take, where nobody says how many: a day.
+pub const MAX_SECONDS: u32 = 86_400;
+/// The memory of a serverless endpoint, and how many requests it answers at once, where nobody says.
+const SERVERLESS: (u32, u32) = (2048, 5);
+
+/// A training job in a few words.
+#[derive(Clone, Debug)]
+pub struct Training<'w> {
+    /// The image.
+    pub image: &'w ImageReference,
+    /// The instance type.
+    pub instance_type: &'w str,
+    /// How many instances.
+    pub instance_count: u32,
+    /// Gigabytes of each instance's volume.
+    pub volume_gb: u32,
+    /// Seconds that it may take.
+    pub max_seconds: u32,
+    /// How data is read: `File`, `Pipe` or `FastFile`.
+    pub input_mode: &'w str,
+    /// Channels, and where their data is.
+    pub inputs: Vec<(&'w str, &'w str)>,
+    /// The content type of the data, in place of the documented one.
+    pub content_type: Option<&'w str>,
+    /// Where the model goes.
+    pub output: &'w str,
+    /// Hyperparameters.
+    pub hyperparameters: Vec<(&'w str, &'w str)>,
+}
+
+/// An endpoint in a few words.
+#[derive(Clone, Debug)]
+pub struct Deployment<'w> {
+    /// The image; that of the training job if there is none.
+    pub image: Option<&'w ImageReference>,
+    /// Where the model is.
+    pub model_data: Option<&'w str>,
+    /// The instance type; none for a serverless endpoint.
+    pub instance_type: Option<&'w str>,
+    /// How many instances.
+    pub instance_count: u32,
+    /// What the container finds in its environment.
+    pub environment: Vec<(&'w str, &'w str)>,
+}
+
+impl Training<'_> {
+    /// The job file.
+    ///
+    /// What the documentation tells of the algorithm's channels is filled in: the content type, and how data is spread.
+    pub fn document(&self, catalog: &Catalog<'_>) -> Json {
+        let framework = catalog.framework(self.image.framework());
+        let parameters = framework.and_then(|framework| framework.parameters());
+        let channels: Vec<Json> = self
+            .inputs
+            .iter()
+            .map(|(name, uri)| self.channel(name, uri, parameters.as_ref()))
+            .collect();
+        let mut document = json!({
+            "AlgorithmSpecification": {
+                "TrainingImage": self.image.to_string(),
+                "TrainingInputMode": self.input_mode,
+            },
+        });
+        if !self.hyperparameters.is_empty() {
+            document["HyperParameters"] = map(&self.hyperparameters);
+        }
+        if !channels.is_empty() {
+            document["InputDataConfig"] = Json::Array(channels);
+        }
+        document["OutputDataConfig"] = json!({"S3OutputPath": self.output});
+        document["ResourceConfig"] = json!({
+            "InstanceType": self.instance_type,
+            "InstanceCount": self.instance_count,
+            "VolumeSizeInGB": self.volume_gb,
+        });
+        document["StoppingCondition"] = json!({"MaxRuntimeInSeconds": self.max_seconds});
+        document
+    }
+
+    fn channel(&self, name: &str, uri: &str, parameters: Option<&Parameters<'_>>) -> Json {
+        let is_sharded = parameters.is_some_and(|parameters| parameters.is_sharded(name));
+        let distribution = if is_sharded {
+            "ShardedByS3Key"
+        } else {
+            "FullyReplicated"
+        };
+        let mut channel = json!({
+            "ChannelName": name,
+            "DataSource": {"S3DataSource": {
+                "S3DataType": "S3Prefix",
+                "S3Uri": uri,
+                "S3DataDistributionType": distribution,
+            }},
+        });
+        let documented = || parameters?.channel_content_type(name);
+        if let Some(content_type) = self.content_type.or_else(documented) {
+            channel["ContentType"] = content_type.into();
+        }
+        channel
+    }
+}
+
+impl Deployment<'_> {
+    /// The job file.
+    pub fn document(&self) -> Json {
+        let mut container = Map::new();
+        if let Some(image) = self.image {
+            container.insert("Image".to_owned(), image.to_string().into());
+        }
+        if let Some(model_data) = self.model_data {
+            container.insert("ModelDataUrl".to_owned(), model_data.into());
+        }
+        if !self.environment.is_empty() {
+            container.insert("Environment".to_owned(), map(&self.environment));
+        }
+        let variant = match self.instance_type {
+            Some(instance_type) => json!({
+                "InstanceType": instance_type,
+                "InitialInstanceCount": self.instance_count,
+            }),
+            None => json!({
+                "ServerlessConfig": {"MemorySizeInMB": SERVERLESS.0, "MaxConcurrency": SERVERLESS.1},
+            }),
+        };
+        json!({
+            "Model": {"PrimaryContainer": container},
+            "EndpointConfig": {"ProductionVariants": [variant]},
+            "Endpoint": {},
+        })
+    }
+}
+
+fn map(pairs: &[(&str, &str)]) -> Json {
+    let fields = pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), Json::from(*value)));
+    Json::Object(fields.collect())
+}

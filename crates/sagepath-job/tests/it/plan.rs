@@ -1,0 +1,248 @@
+//! From files to requests.
+
+use sagepath::Catalog;
+use sagepath_document::{Format, read};
+use sagepath_job::{Kind, Options, Plan, plan};
+use serde_json::json;
+
+fn planned(text: &str, options: &Options<'_>) -> Plan {
+    let document = read(text, Format::Yaml).unwrap();
+    plan(&document, text.as_bytes(), options, Catalog::embedded())
+}
+
+/// What is told, with the text that is pointed at.
+fn told(text: &str, plan: &Plan) -> Vec<String> {
+    let remarks = plan.remarks.iter();
+    remarks
+        .map(|remark| {
+            let place = text[remark.span.clone()].lines().next().unwrap_or_default();
+            format!(
+                "{} {} at {place:?}: {}",
+                remark.severity, remark.rule, remark.message
+            )
+        })
+        .collect()
+}
+
+fn job(image: &str, instance_type: &str) -> String {
+    format!(
+        "\
+TrainingJobName: churn
+RoleArn: arn:aws:iam::111122223333:role/SageMakerRole
+AlgorithmSpecification: {{TrainingImage: \"{image}\", TrainingInputMode: File}}
+InputDataConfig:
+  - {{ChannelName: train, DataSource: {{S3DataSource: {{S3DataType: S3Prefix, S3Uri: s3://bucket/train}}}}}}
+OutputDataConfig: {{S3OutputPath: s3://bucket/output}}
+ResourceConfig: {{InstanceType: {instance_type}, InstanceCount: 1, VolumeSizeInGB: 30}}
+StoppingCondition: {{MaxRuntimeInSeconds: 3600}}
+"
+    )
+}
+
+#[test]
+fn an_image_is_that_of_the_region_and_the_instance_type() {
+    let table = [
+        (
+            "kmeans",
+            "us-west-2",
+            "ml.m5.xlarge",
+            "174872318107.dkr.ecr.us-west-2.amazonaws.com/kmeans:1",
+        ),
+        (
+            "pytorch@2.5",
+            "eu-west-1",
+            "ml.g5.xlarge",
+            "763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.5-gpu-py311",
+        ),
+        (
+            "pytorch@2.5?python=py311&pin=true",
+            "us-east-1",
+            "ml.m5.xlarge",
+            "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.5.1-cpu-py311",
+        ),
+    ];
+    for (reference, region, instance_type, expected) in table {
+        let text = job(&format!("sagepath:{reference}"), instance_type);
+        let plan = planned(&text, &Options::new(Kind::Train, region));
+        let image = &plan.requests[0].input["AlgorithmSpecification"]["TrainingImage"];
+        assert_eq!(image, expected, "{:?}", told(&text, &plan));
+    }
+}
+
+#[test]
+fn what_only_the_catalog_knows_is_refused() {
+    let table = [
+        (
+            "683313688378.dkr.ecr.us-east-2.amazonaws.com/sagemaker-xgboost:1.7-1",
+            "error region-mismatch",
+        ),
+        (
+            "683313688378.dkr.ecr.us-east-2.amazonaws.com/sagemaker-xgboost:1.7-1",
+            "error wrong-registry",
+        ),
+        (
+            "811284229777.dkr.ecr.us-east-1.amazonaws.com/xgboost:1",
+            "error xgboost-floating-tag",
+        ),
+        (
+            "382416733822.dkr.ecr.us-east-1.amazonaws.com/kmeans:latest",
+            "error latest-tag",
+        ),
+        (
+            "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference:2.6.0-cpu-py312-ubuntu22.04-sagemaker",
+            "error inference-image-for-training",
+        ),
+        (
+            "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.6.0-gpu-py312-cu126-ubuntu22.04-sagemaker",
+            "error processor-mismatch",
+        ),
+        ("382416733822.dkr.ecr.us-east-1.amazonaws.com/object2vec:1", ""),
+        ("sagepath:xgbost@1.7-1", "error image-reference"),
+        ("sagepath:xgboost", "error image-reference"),
+        ("sagepath:xgboost@1.7-1?x=y", "error image-reference"),
+    ];
+    for (image, expected) in table {
+        let text = job(image, "ml.m5.xlarge");
+        let plan = planned(&text, &Options::new(Kind::Train, "us-east-1"));
+        let told = told(&text, &plan);
+        if expected.is_empty() {
+            assert_eq!(told, Vec::<String>::new(), "{image}");
+            assert!(!plan.is_refused());
+        } else {
+            assert!(
+                told.iter().any(|one| one.starts_with(expected)),
+                "{image}: {told:?}"
+            );
+            assert!(plan.is_refused(), "{image}");
+        }
+    }
+}
+
+#[test]
+fn ours_can_be_passed_over_and_the_services_cannot() {
+    let text = job(
+        "382416733822.dkr.ecr.us-east-1.amazonaws.com/kmeans:latest",
+        "ml.m5.xlarge",
+    );
+    let mut options = Options::new(Kind::Train, "us-east-1");
+    options.allow_latest = true;
+    assert!(!planned(&text, &options).is_refused());
+    options.allow_latest = false;
+    options.verify = false;
+    assert_eq!(told(&text, &planned(&text, &options)), Vec::<String>::new());
+    let text = text.replace("MaxRuntimeInSeconds: 3600", "MaxRuntimeInSeconds: 0");
+    assert_eq!(
+        told(&text, &planned(&text, &options)),
+        ["error range at \"0\": `StoppingCondition.MaxRuntimeInSeconds` is 0, and must be at least 1"]
+    );
+}
+
+#[test]
+fn an_endpoint_is_linked_and_hosts_what_was_trained() {
+    let text = "\
+TrainedBy: sagepath:pytorch@2.6?processor=gpu
+Model:
+  ExecutionRoleArn: arn:aws:iam::111122223333:role/SageMakerRole
+  PrimaryContainer: {ModelDataUrl: s3://bucket/model.tar.gz}
+EndpointConfig:
+  ProductionVariants: [{InstanceType: ml.c7g.xlarge, InitialInstanceCount: 1}]
+";
+    let mut options = Options::new(Kind::Deploy, "us-east-1");
+    options.name = Some("churn");
+    let plan = planned(text, &options);
+    assert_eq!(told(text, &plan), Vec::<String>::new());
+    let operations: Vec<&str> = plan
+        .requests
+        .iter()
+        .map(|request| request.operation.name)
+        .collect();
+    assert_eq!(
+        operations,
+        ["CreateModel", "CreateEndpointConfig", "CreateEndpoint"]
+    );
+    assert_eq!(
+        plan.requests[0].input["PrimaryContainer"]["Image"],
+        "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference-arm64:2.6.0-cpu-py312-ubuntu22.04-sagemaker"
+    );
+    assert_eq!(
+        plan.requests[1].input,
+        json!({
+            "EndpointConfigName": "churn",
+            "ProductionVariants": [{
+                "VariantName": "AllTraffic", "ModelName": "churn", "InitialInstanceCount": 1, "InstanceType": "ml.c7g.xlarge",
+            }],
+        })
+    );
+    assert_eq!(
+        plan.requests[2].input,
+        json!({"EndpointName": "churn", "EndpointConfigName": "churn"})
+    );
+}
+
+#[test]
+fn a_host_that_does_not_fit_its_trainer_is_refused() {
+    let text = "\
+TrainedBy: sagepath:xgboost@1.5-1
+Model:
+  ExecutionRoleArn: arn:aws:iam::111122223333:role/SageMakerRole
+  PrimaryContainer: {Image: sagepath:xgboost@1.7-1, ModelDataUrl: s3://bucket/model.tar.gz}
+EndpointConfig:
+  ProductionVariants: [{InstanceType: ml.m5.xlarge, InitialInstanceCount: 1}]
+";
+    let plan = planned(text, &Options::new(Kind::Deploy, "us-east-1"));
+    let expected = "error train-host-mismatch at \"sagepath:xgboost@1.7-1\": XGBoost is trained at `1.5-1` and hosted at `1.7-1`";
+    assert_eq!(told(text, &plan), [expected]);
+}
+
+#[test]
+fn a_transform_job_is_one_request_or_two() {
+    let job = "\
+TransformInput: {DataSource: {S3DataSource: {S3DataType: S3Prefix, S3Uri: s3://bucket/in}}}
+TransformOutput: {S3OutputPath: s3://bucket/out}
+TransformResources: {InstanceType: ml.m5.xlarge, InstanceCount: 1}
+";
+    let mut options = Options::new(Kind::Transform, "us-east-1");
+    options.name = Some("batch");
+    let alone = planned(&format!("ModelName: churn\n{job}"), &options);
+    assert_eq!(alone.requests.len(), 1);
+    let indented: String = job.lines().map(|line| format!("  {line}\n")).collect();
+    let model = "Model: {ExecutionRoleArn: \"arn:aws:iam::111122223333:role/r\", PrimaryContainer: {Image: sagepath:kmeans, ModelDataUrl: s3://b/m.tar.gz}}";
+    let text = format!("{model}\nTransformJob:\n{indented}");
+    let both = planned(&text, &options);
+    assert_eq!(told(&text, &both), Vec::<String>::new());
+    assert_eq!(both.requests[1].input["ModelName"], "batch");
+}
+
+#[test]
+fn what_is_no_job_file_is_told() {
+    let table = [
+        (
+            Kind::Train,
+            "[1]\n",
+            "error wrong-type at \"[1]\": a job file is a map of fields",
+        ),
+        (
+            Kind::Deploy,
+            "ModelName: x\n",
+            "error unknown-field at \"ModelName\": there is no part `ModelName`",
+        ),
+        (
+            Kind::Deploy,
+            "TrainedBy: {a: b}\n",
+            "error wrong-type at \"{a: b}\": `TrainedBy` must be a text",
+        ),
+        (
+            Kind::Deploy,
+            "TrainedBy: 683313688378.dkr.ecr\n",
+            "error malformed-path at \"683313688378.dkr.ecr\": `TrainedBy` is no registry path",
+        ),
+    ];
+    for (kind, text, expected) in table {
+        let plan = planned(text, &Options::new(kind, "us-east-1"));
+        let told = told(text, &plan);
+        assert!(
+            told.iter().any(|one| one.starts_with(expected)),
+            "{text}: {told:?}"
+        );
+    }
+}
