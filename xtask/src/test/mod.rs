@@ -1,5 +1,6 @@
 //! `cargo xtask test`: the suites, and a summary.
 
+mod api;
 mod check;
 mod differential;
 mod docs;
@@ -38,6 +39,8 @@ pub(crate) enum Suite {
     Server,
     /// `sagepath check` finds in what others wrote what it found before, and its output is what its readers take.
     Check,
+    /// Requests are what botocore, boto3 and the AWS CLI take and send, and what is wrong with one is found.
+    Api,
     /// Example code does what it says, run or checked by the tools that it is for.
     Examples,
     /// The generated site does in a browser what it should: search, resolver, keyboard, no JavaScript, accessibility.
@@ -75,6 +78,7 @@ impl Suite {
             Suite::Differential => differential::run(workspace),
             Suite::Server => server::run(workspace),
             Suite::Check => check::run(workspace),
+            Suite::Api => api::run(workspace),
             Suite::Examples => examples::run(workspace),
             Suite::Site => site::run(workspace),
         }
