@@ -19,7 +19,25 @@ pub struct Remark {
     pub help: Option<String>,
 }
 
+/// What is no matter of opinion: limits of the API, and images that nobody knows.
+const FIRM: [&str; 9] = [
+    "unknown-field",
+    "missing-field",
+    "field-given-twice",
+    "wrong-type",
+    "pattern",
+    "length",
+    "range",
+    "choice",
+    "image-reference",
+];
+
 impl Remark {
+    /// Whether it is said only if [`Options::verify`](crate::Options::verify) is set: the catalog knows it, and the API does not.
+    pub fn can_be_passed_over(&self) -> bool {
+        !FIRM.contains(&self.rule)
+    }
+
     pub(crate) fn error(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
         Remark {
             rule,

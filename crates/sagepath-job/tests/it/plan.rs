@@ -29,7 +29,7 @@ fn job(image: &str, instance_type: &str) -> String {
         "\
 TrainingJobName: churn
 RoleArn: arn:aws:iam::111122223333:role/SageMakerRole
-AlgorithmSpecification: {{TrainingImage: \"{image}\", TrainingInputMode: File}}
+AlgorithmSpecification: {{TrainingImage: {image}, TrainingInputMode: File}}
 InputDataConfig:
   - {{ChannelName: train, DataSource: {{S3DataSource: {{S3DataType: S3Prefix, S3Uri: s3://bucket/train}}}}}}
 OutputDataConfig: {{S3OutputPath: s3://bucket/output}}
@@ -116,6 +116,93 @@ fn what_only_the_catalog_knows_is_refused() {
             assert!(plan.is_refused(), "{image}");
         }
     }
+}
+
+#[test]
+fn data_is_judged_where_it_is_named() {
+    let table = [
+        (
+            "s3://bucket/train",
+            "s3://sagemaker-eu-west-1-111122223333/train",
+            "error bucket-in-another-region at \"s3://sagemaker-eu-west-1-111122223333/train\": the bucket is of eu-west-1, and the job runs in us-east-1",
+        ),
+        (
+            "s3://bucket/train",
+            "s3://sagemaker-us-east-1-111122223333/train",
+            "",
+        ),
+        (
+            "s3://bucket/train",
+            "s3://sagemaker-eu-west-9-111122223333/train",
+            "",
+        ),
+        (
+            "ChannelName: train,",
+            "ChannelName: train, ContentType: image/png,",
+            "warning content-type-unsupported at \"image/png\": XGBoost is not documented to train on `image/png`",
+        ),
+        (
+            "ChannelName: train,",
+            "ChannelName: train, ContentType: text/csv; label_size=1,",
+            "",
+        ),
+        (
+            "ChannelName: train,",
+            "ChannelName: train, ContentType: text/x-libsvm,",
+            "",
+        ),
+        (
+            "ChannelName: train,",
+            "ChannelName: train, ContentType: application/x-parquet,",
+            "",
+        ),
+        (
+            "ChannelName: train,",
+            "ChannelName: data,",
+            "error channel-unknown at \"sagepath:xgboost@1.7-1\": XGBoost has no channel `data`, and needs one called `train`",
+        ),
+    ];
+    for (from, to, expected) in table {
+        let text = job("sagepath:xgboost@1.7-1", "ml.m5.xlarge").replace(from, to);
+        let plan = planned(&text, &Options::new(Kind::Train, "us-east-1"));
+        let expected: Vec<&str> = Some(expected)
+            .filter(|expected| !expected.is_empty())
+            .into_iter()
+            .collect();
+        assert_eq!(told(&text, &plan), expected, "{to}");
+    }
+}
+
+#[test]
+fn what_the_algorithm_lacks_is_refused() {
+    let table = [
+        ("InstanceCount: 1", "InstanceCount: 2", "error not-parallelizable"),
+        (
+            "TrainingInputMode: File",
+            "TrainingInputMode: Pipe",
+            "error input-mode-unsupported",
+        ),
+        ("ml.p3.2xlarge", "ml.c7g.xlarge", "error choice"),
+    ];
+    for (from, to, expected) in table {
+        let text = job("sagepath:object2vec", "ml.p3.2xlarge").replace(from, to);
+        let plan = planned(&text, &Options::new(Kind::Train, "us-east-1"));
+        let told = told(&text, &plan);
+        assert!(told.iter().any(|one| one.starts_with(expected)), "{to}: {told:?}");
+    }
+}
+
+#[test]
+fn an_image_past_its_end_of_patch_is_a_warning() {
+    let image = "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:1.13.1-gpu-py39";
+    let text = job(image, "ml.g4dn.xlarge");
+    let mut options = Options::new(Kind::Train, "us-east-1");
+    assert_eq!(told(&text, &planned(&text, &options)), Vec::<String>::new());
+    options.today = jiff::civil::Date::new(2026, 8, 1).ok();
+    let plan = planned(&text, &options);
+    let told = told(&text, &plan);
+    assert!(told[0].starts_with("warning past-end-of-patch"), "{told:?}");
+    assert!(!plan.is_refused());
 }
 
 #[test]

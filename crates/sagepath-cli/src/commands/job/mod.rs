@@ -222,8 +222,7 @@ fn refused(plan: &Plan, job: &Job) -> Failure {
         .iter()
         .filter(|remark| remark.severity == sagepath_check::Severity::Error);
     let count = errors.clone().count();
-    let is_ours = |rule: &str| sagepath_check::RULES.iter().any(|known| known.name == rule);
-    let all_ours = errors.clone().all(|remark| is_ours(remark.rule));
+    let all_ours = errors.clone().all(sagepath_job::Remark::can_be_passed_over);
     let things = if count == 1 {
         "1 error".to_owned()
     } else {

@@ -1,5 +1,7 @@
 //! What the service would refuse, and what only the catalog knows.
 
+mod data;
+
 use sagepath::Catalog;
 use sagepath_check::{Settings, check_document};
 use sagepath_document::{Entry, Node, Value};
@@ -18,7 +20,8 @@ pub(crate) fn by_model(sections: &[Section]) -> Vec<Remark> {
         .collect()
 }
 
-/// By the rules of `sagepath check`: the parts are judged together, as one file with registry paths in it.
+/// By what the catalog knows: the rules of `sagepath check`, for which the parts are one file with registry paths in it, and
+/// those for data.
 ///
 /// `trainer` is the image that trained the model.
 pub(crate) fn by_rules(
@@ -51,5 +54,8 @@ pub(crate) fn by_rules(
     let findings = findings
         .into_iter()
         .filter(|finding| !(options.allow_latest && finding.rule.name == "latest-tag"));
-    findings.map(Remark::of_finding).collect()
+    let of_data = sections
+        .iter()
+        .flat_map(|section| data::judge(section, options, catalog));
+    findings.map(Remark::of_finding).chain(of_data).collect()
 }
