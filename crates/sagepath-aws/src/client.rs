@@ -34,8 +34,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// No region, or settings that cannot be used.
+    /// No region, a profile that does not exist, or settings that cannot be used.
     pub fn new(settings: Settings) -> Result<Self, Error> {
+        settings.check_profile()?;
         Ok(Client {
             transport: Transport::new(&settings)?,
             region: settings.region()?.to_owned(),

@@ -99,13 +99,14 @@ impl Service {
         }
     }
 
-    /// The first labels of its FIPS hosts in a partition.
-    fn fips_host(self, partition: &str, dual_stack: bool) -> String {
+    /// The first labels of its FIPS host in a region of a partition.
+    fn fips_host(self, partition: &str, region: &str, dual_stack: bool) -> String {
         let special = match (self, partition) {
             _ if dual_stack => None,
             (Service::SageMaker, "aws" | "aws-us-gov") => Some("api-fips.sagemaker"),
             (Service::SageMakerRuntime, "aws") => Some("runtime-fips.sagemaker"),
-            // In GovCloud the only hosts are such.
+            // In GovCloud the only hosts are such; for the logs, so far.
+            (Service::Logs, "aws-us-gov") if !matches!(region, "us-gov-east-1" | "us-gov-west-1") => None,
             (_, "aws-us-gov") => Some(self.host()),
             _ => None,
         };
@@ -202,7 +203,7 @@ fn partition(region: &str) -> &'static Partition {
 pub fn url(service: Service, region: &str, variant: Variant) -> String {
     let partition = partition(region);
     let host = if variant.fips {
-        service.fips_host(partition.name, variant.dual_stack)
+        service.fips_host(partition.name, region, variant.dual_stack)
     } else {
         service.host().to_owned()
     };

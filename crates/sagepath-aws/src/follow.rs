@@ -48,8 +48,8 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// What a status means; `None` while it goes on.
-    fn of(status: &str) -> Option<Self> {
+    /// What a status of SageMaker means, such as `Completed`; `None` while it goes on.
+    pub fn of(status: &str) -> Option<Self> {
         match status {
             "Completed" | "InService" => Some(Outcome::Done),
             "Stopped" => Some(Outcome::Stopped),
@@ -136,7 +136,10 @@ impl<'c> Follower<'c> {
 
 /// What SageMaker says on the step that a training job is at.
 fn latest_message(found: &Value) -> Option<String> {
-    let steps = found.get("SecondaryStatusTransitions")?.as_array()?;
-    let message = steps.last()?.get("StatusMessage")?.as_str()?;
+    let step = found.get("SecondaryStatusTransitions")?.as_array()?.last()?;
+    if step.get("Status") != found.get("SecondaryStatus") {
+        return None;
+    }
+    let message = step.get("StatusMessage")?.as_str()?;
     Some(message.to_owned()).filter(|message| !message.is_empty())
 }

@@ -84,6 +84,11 @@ impl LogTail {
         Ok(lines)
     }
 
+    /// Whether more than one container has printed.
+    pub fn has_several_streams(&self) -> bool {
+        self.streams.len() > 1
+    }
+
     async fn find_streams(&mut self, client: &Client) -> Result<(), Error> {
         let mut input = json!({ "logGroupName": self.group });
         if !self.prefix.is_empty() {

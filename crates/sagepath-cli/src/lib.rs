@@ -1,10 +1,11 @@
 //! The `sagepath` command: it parses arguments, calls one crate, and prints.
 //!
 //! Data goes to standard output and nothing else does; talk goes to standard error. The exit status is 0 for an answer, 1
-//! for a "no" (there is no such image, a path is wrong, nothing matches) and 2 for a question that could not be asked. A
-//! reader that closes the pipe early has what it wanted: that is no failure.
+//! for a "no" (there is no such image, a path is wrong, nothing matches), 2 for a question that could not be asked, and 130 where
+//! the user pressed Ctrl-C rather than wait. A reader that closes the pipe early has what it wanted: that is no failure.
 
 mod arguments;
+mod aws;
 mod catalog_file;
 mod commands;
 mod complete;
@@ -27,6 +28,8 @@ enum Status {
     Yes,
     /// The answer is no.
     No,
+    /// The user did not want to wait for it.
+    Interrupted,
 }
 
 /// Runs the command that the process was started with.
@@ -40,6 +43,8 @@ pub fn run() -> ExitCode {
     match commands::run(arguments) {
         Ok(Status::Yes) | Err(Failure::BrokenPipe) => ExitCode::SUCCESS,
         Ok(Status::No) => ExitCode::FAILURE,
+        // What a shell says of a process that Ctrl-C has ended.
+        Ok(Status::Interrupted) => ExitCode::from(130),
         Err(Failure::Told(report)) => report.print(),
     }
 }

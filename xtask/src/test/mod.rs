@@ -1,6 +1,7 @@
 //! `cargo xtask test`: the suites, and a summary.
 
 mod api;
+mod aws;
 mod check;
 mod differential;
 mod docs;
@@ -41,6 +42,8 @@ pub(crate) enum Suite {
     Check,
     /// Requests are what botocore, boto3 and the AWS CLI take and send, and what is wrong with one is found.
     Api,
+    /// The commands that talk to AWS do what they say with moto, and know what botocore knows.
+    Aws,
     /// Example code does what it says, run or checked by the tools that it is for.
     Examples,
     /// The generated site does in a browser what it should: search, resolver, keyboard, no JavaScript, accessibility.
@@ -79,6 +82,7 @@ impl Suite {
             Suite::Server => server::run(workspace),
             Suite::Check => check::run(workspace),
             Suite::Api => api::run(workspace),
+            Suite::Aws => aws::run(workspace),
             Suite::Examples => examples::run(workspace),
             Suite::Site => site::run(workspace),
         }

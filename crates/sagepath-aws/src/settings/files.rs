@@ -17,7 +17,7 @@ pub(crate) struct Files {
     profiles: BTreeMap<String, Section>,
     sso_sessions: BTreeMap<String, Section>,
     services: BTreeMap<String, Section>,
-    /// The config file, for messages.
+    /// The config file, if it is not the usual one.
     pub(crate) config: Option<PathBuf>,
 }
 
@@ -33,7 +33,8 @@ impl Files {
         let mut files = Files::default();
         files.add_config(&text_of(config.as_deref())?);
         files.add_credentials(&text_of(credentials.as_deref())?);
-        files.config = config;
+        // The usual one is better known by its usual name.
+        files.config = config.filter(|_| environment.get("AWS_CONFIG_FILE").is_some());
         Ok(files)
     }
 

@@ -129,29 +129,33 @@ impl Settings {
     ///
     /// # Errors
     ///
-    /// A file that cannot be read, and a profile that is asked for and does not exist.
+    /// A file that cannot be read.
     pub fn load(environment: Environment, options: Options) -> Result<Self, SettingsError> {
         let files = Files::read(&environment)?;
-        let asked = options
+        let profile_name = options
             .profile
             .as_deref()
             .or_else(|| environment.get("AWS_PROFILE"))
             .or_else(|| environment.get("AWS_DEFAULT_PROFILE"))
-            .map(str::to_owned);
-        if let Some(name) = &asked
-            && name != "default"
-            && files.profile(name).is_none()
-        {
-            return Err(SettingsError::UnknownProfile {
-                name: name.clone(),
-                known: files.profile_names().map(str::to_owned).collect(),
-            });
-        }
+            .unwrap_or("default")
+            .to_owned();
         Ok(Settings {
             environment,
             files,
             options,
-            profile_name: asked.unwrap_or_else(|| "default".to_owned()),
+            profile_name,
+        })
+    }
+
+    /// Whether the profile in use exists. Without one that is asked for, none need to.
+    pub(crate) fn check_profile(&self) -> Result<(), SettingsError> {
+        let name = &self.profile_name;
+        if name == "default" || self.files.profile(name).is_some() {
+            return Ok(());
+        }
+        Err(SettingsError::UnknownProfile {
+            name: name.clone(),
+            known: self.files.profile_names().map(str::to_owned).collect(),
         })
     }
 

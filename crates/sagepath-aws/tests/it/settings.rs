@@ -64,15 +64,24 @@ fn the_region_is_that_of_the_option_the_variables_or_the_profile() -> TestResult
 }
 
 #[test]
-fn a_profile_that_is_asked_for_must_exist() {
-    for variables in [[("AWS_PROFILE", "ghost")], [("AWS_DEFAULT_PROFILE", "ghost")]] {
-        let error = settings(&variables, Options::default()).err();
+fn a_profile_that_is_asked_for_must_exist() -> TestResult {
+    for variable in ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"] {
+        let settings = settings(
+            &[("AWS_REGION", "us-east-1"), (variable, "ghost")],
+            Options::default(),
+        )?;
+        let error = sagepath_aws::Client::new(settings).err();
         assert_eq!(
             error.map(|error| error.to_string()).as_deref(),
             Some("profile `ghost` is not known")
         );
     }
-    assert!(settings(&[("AWS_PROFILE", "default")], Options::default()).is_ok());
+    let settings = settings(
+        &[("AWS_REGION", "us-east-1"), ("AWS_PROFILE", "default")],
+        Options::default(),
+    )?;
+    assert!(sagepath_aws::Client::new(settings).is_ok());
+    Ok(())
 }
 
 #[test]

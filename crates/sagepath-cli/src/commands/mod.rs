@@ -1,15 +1,20 @@
 //! One module for each command.
 
+mod attach;
 mod batch;
 mod catalog;
 mod check;
 mod completions;
+mod delete;
 mod example;
 mod explain;
 mod frameworks;
 mod instances;
+mod invoke;
 mod job;
 mod list;
+mod listing;
+mod logs;
 mod lsp;
 mod man;
 mod mcp;
@@ -19,6 +24,7 @@ mod regions;
 mod rule;
 mod serve;
 mod show;
+mod stop;
 mod terraform;
 mod uri;
 mod versions;
@@ -119,6 +125,22 @@ commands! {
     Regions(regions::RegionsArguments) = "regions",
     /// List the instance types
     Instances(instances::InstancesArguments) = "instances",
+    /// Follow a job until it ends, or an endpoint until it is in service
+    Attach(attach::AttachArguments) = "attach",
+    /// Stop a job
+    Stop(stop::StopArguments) = "stop",
+    /// Show what the containers of a job or endpoint have printed
+    Logs(logs::LogsArguments) = "logs",
+    /// Ask the model behind an endpoint
+    Invoke(invoke::InvokeArguments) = "invoke",
+    /// List training, processing and transform jobs
+    Jobs(listing::JobsArguments) = "jobs",
+    /// List models
+    Models(listing::ModelsArguments) = "models",
+    /// List endpoints
+    Endpoints(listing::EndpointsArguments) = "endpoints",
+    /// Delete an endpoint with all that it is made of, or a part of it
+    Delete(delete::DeleteArguments) = "delete",
     /// Write the pages of regions, frameworks and instance types: a site, or Markdown
     Pages(pages::PagesArguments) = "pages",
     /// Answer a stream of questions: JSON Lines in, JSON Lines out
@@ -160,6 +182,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Versions(own) => ask(&|catalog| versions::run(&own, catalog)),
         Command::Regions(own) => ask(&|catalog| regions::run(&own, catalog)),
         Command::Instances(own) => ask(&|catalog| instances::run(&own, catalog)),
+        Command::Attach(own) => attach::run(&own, quiet),
+        Command::Stop(own) => stop::run(&own, quiet),
+        Command::Logs(own) => logs::run(&own),
+        Command::Invoke(own) => invoke::run(&own, quiet),
+        Command::Jobs(own) => listing::jobs(&own, quiet),
+        Command::Models(own) => listing::models(&own, quiet),
+        Command::Endpoints(own) => listing::endpoints(&own, quiet),
+        Command::Delete(own) => delete::run(&own),
         Command::Pages(own) => ask(&|catalog| pages::run(&own, catalog, quiet)),
         Command::Batch(_) => ask(&batch::run),
         Command::Serve(own) => serve::run(&own, file, quiet),

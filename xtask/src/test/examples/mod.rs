@@ -82,6 +82,11 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     bench.compile_rust(workspace)
 }
 
+/// The interpreter of an environment with boto3, the AWS CLI and moto's server.
+pub(super) fn python(workspace: &Workspace) -> anyhow::Result<PathBuf> {
+    sdk::environment(workspace, &sdk::V3)
+}
+
 /// Installs the packages for Node.js, beside `run.mjs`, with the Node.js of the tools. No code of an earlier run stays.
 fn node_packages(workspace: &Workspace, tools: &Path) -> anyhow::Result<PathBuf> {
     let source = workspace.path("tests/examples/node");

@@ -1,0 +1,55 @@
+//! Whom a command talks to, and as whom.
+
+use std::time::Duration;
+
+use clap::Args;
+use sagepath_aws::{Client, Environment, Error, Options, Settings};
+
+use crate::arguments::RegionArgument;
+use crate::aws::seconds;
+use crate::failure::Failure;
+
+#[derive(Args)]
+#[command(next_help_heading = "Connection")]
+pub(crate) struct ConnectionArguments {
+    #[command(flatten)]
+    region: RegionArgument,
+
+    /// The profile of the AWS config file [env: AWS_PROFILE]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+
+    /// Where the services are, if not at AWS [env: AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_SAGEMAKER, ...]
+    #[arg(long, value_name = "URL")]
+    endpoint_url: Option<String>,
+
+    /// How many seconds AWS may keep silent
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "70", hide_default_value = true)]
+    read_timeout: Duration,
+}
+
+impl ConnectionArguments {
+    fn settings(&self) -> Result<Settings, Failure> {
+        let options = Options {
+            profile: self.profile.clone(),
+            region: self.region.region.clone(),
+            endpoint_url: self.endpoint_url.clone(),
+            read_timeout: Some(self.read_timeout),
+            ..Options::default()
+        };
+        Ok(Settings::load(Environment::of_process(), options).map_err(Error::from)?)
+    }
+
+    /// Lets something be done with a client, on a runtime that is made for it: most commands need none.
+    pub(crate) fn run<T>(&self, act: impl AsyncFnOnce(Client) -> Result<T, Failure>) -> Result<T, Failure> {
+        let settings = self.settings()?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .enable_time()
+            .build()?;
+        let done = runtime.block_on(async { act(Client::new(settings)?).await });
+        // A name that is still being looked for keeps nobody waiting.
+        runtime.shutdown_background();
+        done
+    }
+}

@@ -1,0 +1,19 @@
+//! What the commands that talk to AWS share: the connection, waiting for something, and how that is told.
+
+mod connection;
+mod duration;
+mod find;
+mod interrupt;
+mod status_line;
+
+mod trouble;
+mod voice;
+mod watch;
+
+pub(crate) use connection::ConnectionArguments;
+pub(crate) use duration::{ago, seconds, words};
+pub(crate) use find::{JobKind, find, find_one};
+pub(crate) use interrupt::Interrupt;
+
+pub(crate) use voice::{Form, FormArguments, Voice};
+pub(crate) use watch::{WatchArguments, watch};

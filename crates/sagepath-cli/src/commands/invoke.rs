@@ -1,0 +1,178 @@
+//! `sagepath invoke`: asks a model.
+
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use sagepath_aws::Invocation;
+
+use crate::Status;
+use crate::aws::ConnectionArguments;
+use crate::failure::{Failure, note};
+
+#[derive(Args)]
+#[command(after_help = "\
+The answer goes to standard output as it comes, byte for byte.
+
+The content type is that of the file's suffix, or one of the names csv, json, jsonl, libsvm, recordio, \
+npy, parquet, text, jpeg, png, bytes; anything with a slash is sent as it is.
+
+Exit status: 0 for an answer, 1 where the endpoint or the model refuses, 2 when AWS cannot be asked.
+
+Examples:
+  sagepath invoke my-endpoint rows.csv
+  echo 1,2,3 | sagepath invoke my-endpoint --content-type csv
+  sagepath invoke my-llm prompt.json --stream")]
+pub(crate) struct InvokeArguments {
+    /// The name of the endpoint
+    #[arg(value_name = "ENDPOINT")]
+    endpoint: String,
+
+    /// What to send; standard input if it is not named, or `-`
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    /// What it is: a name such as csv, or a media type
+    #[arg(long, short = 't', value_name = "TYPE")]
+    content_type: Option<String>,
+
+    /// What the answer should be
+    #[arg(long, short, value_name = "TYPE")]
+    accept: Option<String>,
+
+    /// Let the answer come in parts, as the model makes them
+    #[arg(long)]
+    stream: bool,
+
+    /// The model to ask, of an endpoint with many
+    #[arg(long, value_name = "NAME")]
+    target_model: Option<String>,
+
+    /// The variant to ask, of an endpoint with several
+    #[arg(long, value_name = "NAME")]
+    target_variant: Option<String>,
+
+    /// What the container gets beside the body
+    #[arg(long, value_name = "TEXT")]
+    custom_attributes: Option<String>,
+
+    #[command(flatten)]
+    connection: ConnectionArguments,
+}
+
+/// Names of media types, the suffixes of their files, and the types themselves, as SageMaker's containers take them.
+const TYPES: [(&str, &[&str], &str); 11] = [
+    ("csv", &["csv"], "text/csv"),
+    ("json", &["json"], "application/json"),
+    (
+        "jsonl",
+        &["jsonl", "jsonlines", "ndjson"],
+        "application/jsonlines",
+    ),
+    ("libsvm", &["libsvm", "svm", "svmlight"], "text/x-libsvm"),
+    (
+        "recordio",
+        &["recordio", "pbr", "rec"],
+        "application/x-recordio-protobuf",
+    ),
+    ("npy", &["npy"], "application/x-npy"),
+    ("parquet", &["parquet"], "application/x-parquet"),
+    ("text", &["txt"], "text/plain"),
+    ("jpeg", &["jpg", "jpeg"], "image/jpeg"),
+    ("png", &["png"], "image/png"),
+    ("bytes", &["bin"], "application/octet-stream"),
+];
+
+pub(crate) fn run(arguments: &InvokeArguments, quiet: bool) -> Result<Status, Failure> {
+    let file = arguments.file.as_deref().filter(|file| *file != Path::new("-"));
+    let content_type = match &arguments.content_type {
+        Some(name) => Some(media_type(name)?),
+        None => file.and_then(type_of_file),
+    };
+    if content_type.is_none() {
+        return Err(Failure::usage("it is not known what is sent")
+            .hint("name it: `--content-type csv`, or `json`, or a media type"));
+    }
+    let invocation = Invocation {
+        endpoint: arguments.endpoint.clone(),
+        content_type,
+        accept: arguments.accept.as_deref().map(media_type).transpose()?,
+        target_model: arguments.target_model.clone(),
+        target_variant: arguments.target_variant.clone(),
+        custom_attributes: arguments.custom_attributes.clone(),
+        stream: arguments.stream,
+        body: read(file)?.into(),
+    };
+    arguments.connection.run(async |client| {
+        let mut reply = client.invoke(&invocation).await?;
+        if let Some(variant) = reply
+            .variant
+            .as_deref()
+            .filter(|_| !quiet && arguments.target_variant.is_some())
+        {
+            note(format_args!("answered by the variant `{variant}`"));
+        }
+        while let Some(part) = reply.part().await? {
+            let mut out = io::stdout().lock();
+            out.write_all(&part)?;
+            out.flush()?;
+        }
+        Ok(Status::Yes)
+    })
+}
+
+fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
+    match file {
+        Some(file) => std::fs::read(file).map_err(|error| Failure::file(file, error)),
+        None => {
+            let mut body = Vec::new();
+            io::stdin().lock().read_to_end(&mut body)?;
+            Ok(body)
+        }
+    }
+}
+
+/// The media type that is meant by a name.
+fn media_type(name: &str) -> Result<String, Failure> {
+    if name.contains('/') {
+        return Ok(name.to_owned());
+    }
+    let known = TYPES
+        .iter()
+        .find(|(own, suffixes, _)| *own == name || suffixes.contains(&name));
+    known
+        .map(|(_, _, media_type)| (*media_type).to_owned())
+        .ok_or_else(|| {
+            Failure::usage(format!("content type `{name}` is not known"))
+                .choices(TYPES.map(|(own, _, _)| own))
+                .hint("a media type such as `text/csv; header=present` is sent as it is")
+        })
+}
+
+/// The media type that a file's suffix stands for.
+fn type_of_file(file: &Path) -> Option<String> {
+    let suffix = file.extension()?.to_str()?.to_ascii_lowercase();
+    let known = TYPES
+        .iter()
+        .find(|(_, suffixes, _)| suffixes.contains(&suffix.as_str()))?;
+    Some(known.2.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_is_known_by_its_name_or_by_the_suffix_of_a_file() {
+        assert_eq!(type_of_file(Path::new("a/rows.CSV")).as_deref(), Some("text/csv"));
+        assert_eq!(type_of_file(Path::new("rows")), None);
+        for (name, media_type_of_name) in [
+            ("json", "application/json"),
+            ("svm", "text/x-libsvm"),
+            ("a/b; c=d", "a/b; c=d"),
+        ] {
+            assert_eq!(media_type(name).ok().as_deref(), Some(media_type_of_name));
+        }
+        assert!(media_type("xls").is_err());
+    }
+}

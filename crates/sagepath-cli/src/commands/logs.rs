@@ -1,0 +1,122 @@
+//! `sagepath logs`: what the containers of a job or an endpoint have printed.
+
+use std::time::Duration;
+
+use clap::Args;
+use sagepath_aws::{Client, Follower, Kind, LogLine, LogTail};
+use serde_json::json;
+
+use crate::aws::{ConnectionArguments, JobKind, find, seconds};
+use crate::failure::Failure;
+use crate::style::FAINT;
+use crate::{Status, output};
+
+#[derive(Args)]
+#[command(after_help = "\
+Where several containers have printed, each line begins with the container's.
+
+Examples:
+  sagepath logs my-job
+  sagepath logs my-endpoint --follow
+  sagepath logs my-job --tail 50
+  sagepath logs my-job --json | jq -r .message")]
+pub(crate) struct LogsArguments {
+    /// The name of the job or endpoint
+    #[arg(value_name = "NAME")]
+    name: String,
+
+    /// What it is, if not the first that has this name
+    #[arg(long, value_enum, value_name = "KIND")]
+    kind: Option<JobKind>,
+
+    /// Go on until the job has ended, or Ctrl-C
+    #[arg(long, short)]
+    follow: bool,
+
+    /// Only the last lines
+    #[arg(long, value_name = "N")]
+    tail: Option<usize>,
+
+    /// A JSON object a line
+    #[arg(long)]
+    json: bool,
+
+    /// How many seconds to wait before it is asked again
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "5", hide_default_value = true)]
+    interval: Duration,
+
+    #[command(flatten)]
+    connection: ConnectionArguments,
+}
+
+pub(crate) fn run(arguments: &LogsArguments) -> Result<Status, Failure> {
+    arguments.connection.run(async |client| {
+        let (kind, _) = find(&client, &arguments.name, arguments.kind).await?;
+        tokio::select! {
+            shown = show(&client, kind, arguments) => shown,
+            _ = tokio::signal::ctrl_c() => Ok(Status::Interrupted),
+        }
+    })
+}
+
+async fn show(client: &Client, kind: &'static Kind, arguments: &LogsArguments) -> Result<Status, Failure> {
+    let LogsArguments {
+        name,
+        follow,
+        tail,
+        interval,
+        ..
+    } = arguments;
+    let Some((group, prefix)) = kind.logs(name) else {
+        return Err(Failure::usage(format!("{} has no logs", kind.noun)));
+    };
+    let mut logs = LogTail::new(group, prefix);
+    let mut follower = Follower::new(client, kind, name);
+    let mut count = 0;
+    loop {
+        // The end is looked for before the lines are read: what comes in between is not lost.
+        if *follow {
+            follower.look().await?;
+        }
+        let lines = logs.read(client).await?;
+        let first = match tail {
+            Some(tail) if count == 0 => lines.len().saturating_sub(*tail),
+            _ => 0,
+        };
+        count += lines.len();
+        print(&lines[first..], logs.has_several_streams(), arguments.json)?;
+        let is_over = kind != &Kind::ENDPOINT && follower.outcome().is_some();
+        if !follow || is_over {
+            break;
+        }
+        tokio::time::sleep(*interval).await;
+    }
+    if count == 0 {
+        return Err(Failure::no(format!(
+            "{} `{name}` has printed nothing yet",
+            kind.noun
+        )));
+    }
+    Ok(Status::Yes)
+}
+
+fn print(lines: &[LogLine], with_stream: bool, as_json: bool) -> Result<(), Failure> {
+    output::to_stdout(|out| {
+        for LogLine {
+            stream,
+            time,
+            message,
+        } in lines
+        {
+            if as_json {
+                let line = json!({ "stream": stream, "time": time.to_string(), "message": message });
+                writeln!(out, "{line}")?;
+            } else if with_stream {
+                writeln!(out, "{FAINT}{stream}{FAINT:#} {message}")?;
+            } else {
+                writeln!(out, "{message}")?;
+            }
+        }
+        Ok(())
+    })
+}

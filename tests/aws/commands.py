@@ -1,0 +1,115 @@
+"""The command against moto: what it makes, lists, shows and deletes, as boto3 sees it."""
+
+import json
+import time
+import unittest
+
+import botocore.exceptions
+
+from standin import ROLE, Standin
+
+IMAGE = "683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1"
+
+
+class Commands(Standin):
+    """Commands for what boto3 has made."""
+
+    def setUp(self):
+        super().setUp()
+        self.sagemaker = self.client("sagemaker")
+
+    def make_job(self, name):
+        self.sagemaker.create_training_job(
+            TrainingJobName=name,
+            AlgorithmSpecification={"TrainingImage": IMAGE, "TrainingInputMode": "File"},
+            RoleArn=ROLE,
+            OutputDataConfig={"S3OutputPath": "s3://bucket/out"},
+            ResourceConfig={"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 10},
+            StoppingCondition={"MaxRuntimeInSeconds": 3600},
+        )
+
+    def make_endpoint(self, name):
+        self.sagemaker.create_model(ModelName=f"{name}-model", ExecutionRoleArn=ROLE, PrimaryContainer={"Image": IMAGE})
+        variant = {
+            "VariantName": "v",
+            "ModelName": f"{name}-model",
+            "InstanceType": "ml.m5.xlarge",
+            "InitialInstanceCount": 1,
+        }
+        self.sagemaker.create_endpoint_config(EndpointConfigName=f"{name}-config", ProductionVariants=[variant])
+        self.sagemaker.create_endpoint(EndpointName=name, EndpointConfigName=f"{name}-config")
+
+    def write_log(self, group, stream, lines):
+        logs = self.client("logs")
+        logs.create_log_group(logGroupName=group)
+        logs.create_log_stream(logGroupName=group, logStreamName=stream)
+        now = int(time.time() * 1000)
+        events = [{"timestamp": now + number, "message": line} for number, line in enumerate(lines)]
+        logs.put_log_events(logGroupName=group, logStreamName=stream, logEvents=events)
+
+    def test_lists_are_complete_however_many_pages_they_have(self):
+        for number in range(105):
+            self.make_job(f"job-{number:03}")
+        listed = self.run_command("jobs", "--limit", "1000").splitlines()
+        self.assertEqual(sorted(line.split("\t")[0] for line in listed), [f"job-{number:03}" for number in range(105)])
+        listed = json.loads(self.run_command("jobs", "job-00", "--kind", "training", "--format", "json"))
+        self.assertEqual(len(listed), 10)
+        self.assertEqual({job["status"] for job in listed}, {"Completed"})
+        self.run_command("jobs", "--status", "failed", status=1)
+        self.run_command("models", status=1)
+
+    def test_models_and_endpoints_are_listed(self):
+        self.make_endpoint("e")
+        (model,) = json.loads(self.run_command("models", "--format", "json"))
+        self.assertEqual(model["arn"], self.sagemaker.describe_model(ModelName="e-model")["ModelArn"])
+        (endpoint,) = json.loads(self.run_command("endpoints", "--status", "in-service", "--format", "json"))
+        self.assertEqual((endpoint["name"], endpoint["status"]), ("e", "InService"))
+
+    def test_a_job_is_followed_and_its_logs_are_shown(self):
+        self.make_job("job")
+        lines = [f"line {number}" for number in range(30)]
+        self.write_log("/aws/sagemaker/TrainingJobs", "job/algo-1-1", lines)
+        job = self.sagemaker.describe_training_job(TrainingJobName="job")
+        artifact = self.run_command("attach", "job", "--interval", "0.1")
+        self.assertEqual(artifact.strip(), job["ModelArtifacts"]["S3ModelArtifacts"])
+        self.assertIn("\n".join(lines), self.said)
+        document = json.loads(self.run_command("attach", "job", "--json", "--interval", "0.1"))
+        self.assertEqual(document["TrainingJobArn"], job["TrainingJobArn"])
+        self.assertEqual(self.run_command("logs", "job").splitlines(), lines)
+        self.assertEqual(self.run_command("logs", "job", "--tail", "2").splitlines(), lines[-2:])
+        self.assertEqual(self.run_command("logs", "job", "--follow", "--interval", "0.1").splitlines(), lines)
+        self.run_command("stop", "job", status=1)
+        self.run_command("attach", "nothing", status=1)
+
+    def test_an_endpoint_answers_and_goes_with_all_that_it_is_made_of(self):
+        self.make_endpoint("e")
+        self.make_endpoint("other")
+        self.assertEqual(self.run_command("attach", "e", "--interval", "0.1"), "e\n")
+        answer = self.run_command("invoke", "e", "--content-type", "csv", stdin="1,2,3\n")
+        expected = self.client("sagemaker-runtime").invoke_endpoint(EndpointName="e", Body=b"1,2,3\n", ContentType="text/csv")
+        self.assertEqual(answer, expected["Body"].read().decode())
+        deleted = self.run_command("delete", "endpoint", "e", "--cascade")
+        self.assertEqual(deleted, "endpoint e\nendpoint configuration e-config\nmodel e-model\n")
+        for describe in [
+            lambda: self.sagemaker.describe_endpoint(EndpointName="e"),
+            lambda: self.sagemaker.describe_endpoint_config(EndpointConfigName="e-config"),
+            lambda: self.sagemaker.describe_model(ModelName="e-model"),
+        ]:
+            self.assertRaises(botocore.exceptions.ClientError, describe)
+        self.assertEqual(self.sagemaker.describe_endpoint(EndpointName="other")["EndpointStatus"], "InService")
+        self.run_command("delete", "endpoint", "e", status=1)
+
+    def test_a_processing_job_is_stopped_as_far_as_moto_goes(self):
+        self.sagemaker.create_processing_job(
+            ProcessingJobName="clean",
+            AppSpecification={"ImageUri": IMAGE},
+            RoleArn=ROLE,
+            ProcessingResources={"ClusterConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 10}},
+        )
+        status = self.sagemaker.describe_processing_job(ProcessingJobName="clean")["ProcessingJobStatus"]
+        self.run_command("stop", "clean", status=1 if status == "Completed" else 0)
+        self.assertIn("clean\tprocessing\t", self.run_command("jobs", "--kind", "processing"))
+
+
+if __name__ == "__main__":
+    unittest.main()
