@@ -61,6 +61,11 @@ impl Failure {
         self.with(|report| report.hint = Some(hint.into()))
     }
 
+    /// With other words for what went wrong.
+    pub(crate) fn message(self, message: impl Into<String>) -> Self {
+        self.with(|report| report.message = message.into())
+    }
+
     /// With what would have been right.
     pub(crate) fn choices<S: Into<String>>(self, choices: impl IntoIterator<Item = S>) -> Self {
         self.with(|report| report.choices = choices.into_iter().map(Into::into).collect())

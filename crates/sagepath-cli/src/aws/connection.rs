@@ -29,6 +29,12 @@ pub(crate) struct ConnectionArguments {
 }
 
 impl ConnectionArguments {
+    /// The region that is named or, failing that, that of the environment or the profile.
+    pub(crate) fn region(&self) -> Result<String, Failure> {
+        let settings = self.settings()?;
+        Ok(settings.region().map_err(Error::from)?.to_owned())
+    }
+
     fn settings(&self) -> Result<Settings, Failure> {
         let options = Options {
             profile: self.profile.clone(),

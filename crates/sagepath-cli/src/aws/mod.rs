@@ -5,6 +5,7 @@ mod duration;
 mod find;
 mod interrupt;
 mod status_line;
+mod submit;
 
 mod trouble;
 mod voice;
@@ -15,5 +16,6 @@ pub(crate) use duration::{ago, seconds, words};
 pub(crate) use find::{JobKind, find, find_one};
 pub(crate) use interrupt::Interrupt;
 
+pub(crate) use submit::submit;
 pub(crate) use voice::{Form, FormArguments, Voice};
 pub(crate) use watch::{WatchArguments, watch};

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::aws::status_line::StatusLine;
 use crate::failure::{self, Failure};
 use crate::output;
+use crate::style::HINT;
 
 #[derive(Args)]
 pub(crate) struct FormArguments {
@@ -104,6 +105,11 @@ impl Voice {
         self.line.clear();
         failure::warn(words);
         Ok(())
+    }
+
+    /// What to do next.
+    pub(crate) fn hint(&mut self, words: impl std::fmt::Display) {
+        self.remark(format_args!("{HINT}hint:{HINT:#} {words}"));
     }
 
     /// How it stands, where somebody sees it change.

@@ -22,7 +22,14 @@ CreateEndpointConfig and CreateEndpoint in YAML, JSON or TOML. Where an image is
 `sagepath:xgboost@1.7-1` stands for its path. Names and links that are left open are filled in; and \
 where TrainedBy names the training job's file or image, so is the image that hosts what it trains.
 
+The endpoint is followed until it is in service; standard output gets its name. What was made before \
+something is refused is removed again.
+
+Exit status: 0 when it is in service, 1 when it is refused or has failed, 2 when AWS cannot be asked, \
+130 after Ctrl-C.
+
 Examples:
+  sagepath deploy endpoint.yaml
   sagepath deploy endpoint.yaml --trained-by train.yaml --dry-run --explain > requests.json
   sagepath deploy xgboost@1.7-1 --model-data s3://BUCKET/output/JOB/output/model.tar.gz \\
       --instance-type ml.m5.xlarge --role ARN --dry-run")]

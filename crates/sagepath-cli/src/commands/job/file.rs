@@ -13,10 +13,11 @@ use crate::failure::Failure;
 #[derive(Args)]
 #[command(after_help = "\
 The file is the request in YAML, JSON or TOML. Where an image is expected, `sagepath:sklearn@1.2-1` \
-stands for its path.
+stands for its path. The job is followed to its end, and standard output gets the S3 URIs of its outputs.
 
 Examples:
   sagepath init process sklearn@1.2-1 --out process.yaml
+  sagepath process process.yaml
   sagepath process process.yaml --region us-east-1 --dry-run > request.json")]
 pub(crate) struct ProcessArguments {
     /// The job file, `-` for standard input
@@ -30,10 +31,12 @@ pub(crate) struct ProcessArguments {
 #[derive(Args)]
 #[command(after_help = "\
 The file is the request in YAML, JSON or TOML; or it has the parts Model and TransformJob, and both \
-are made. Where an image is expected, `sagepath:xgboost@1.7-1` stands for its path.
+are made. Where an image is expected, `sagepath:xgboost@1.7-1` stands for its path. The job is followed \
+to its end, and standard output gets the S3 URI of its output.
 
 Examples:
   sagepath init transform xgboost@1.7-1 --out transform.yaml
+  sagepath transform transform.yaml
   sagepath transform transform.yaml --region us-east-1 --dry-run > requests.json")]
 pub(crate) struct TransformArguments {
     /// The job file, `-` for standard input

@@ -18,17 +18,13 @@ use sagepath_document::{Format, Node, read};
 use sagepath_job::{Kind, Options, Plan};
 
 use crate::Status;
-use crate::arguments::RegionArgument;
+use crate::aws::{ConnectionArguments, WatchArguments};
 use crate::day::Day;
-use crate::default_region;
 use crate::failure::Failure;
 
 /// What all commands for jobs understand.
 #[derive(Args)]
 pub(crate) struct JobArguments {
-    #[command(flatten)]
-    region: RegionArgument,
-
     /// The name of what is made; the file's, or one of framework and time, if there is none
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
@@ -66,6 +62,16 @@ pub(crate) struct JobArguments {
     /// The day for which the life cycle of images is judged
     #[arg(long, value_name = "DATE")]
     today: Option<Day>,
+
+    /// Start it, and do not wait for its end
+    #[arg(long, conflicts_with = "dry_run")]
+    detach: bool,
+
+    #[command(flatten)]
+    watch: WatchArguments,
+
+    #[command(flatten)]
+    connection: ConnectionArguments,
 }
 
 /// The forms of what would be sent.
@@ -150,7 +156,7 @@ impl Job {
         let beside = Path::new(&self.name).parent().filter(|_| named.is_none());
         let path = beside.map_or_else(|| PathBuf::from(trainer), |folder| folder.join(trainer));
         let job = Job::read(Kind::Train, &path)?;
-        let region = default_region::or_default(arguments.region.region.as_deref())?;
+        let region = arguments.connection.region()?;
         let options = Options::new(Kind::Train, &region);
         let plan = sagepath_job::plan(&job.document, job.text.as_bytes(), &options, catalog);
         let image = plan.requests.first().and_then(|request| {
@@ -174,7 +180,7 @@ fn run(
     quiet: bool,
 ) -> Result<Status, Failure> {
     let trained_by = job.trained_by(trained_by, arguments, catalog)?;
-    let region = default_region::or_default(arguments.region.region.as_deref())?;
+    let region = arguments.connection.region()?;
     if catalog.region(&region).is_none() {
         let query = sagepath::Query::new("xgboost", &region);
         return Err(catalog
@@ -213,7 +219,7 @@ fn run(
         }
         return Ok(Status::Yes);
     }
-    send::send(&plan, &region)
+    send::send(&plan, arguments, quiet)
 }
 
 fn refused(plan: &Plan, job: &Job) -> Failure {

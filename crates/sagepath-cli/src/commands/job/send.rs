@@ -1,20 +1,28 @@
 //! Sends requests.
 
 use sagepath_job::Plan;
+use serde_json::Value;
 
+use super::JobArguments;
 use crate::Status;
+use crate::aws::{Voice, submit};
 use crate::failure::Failure;
 
-/// Sends the requests of a plan.
-pub(super) fn send(plan: &Plan, region: &str) -> Result<Status, Failure> {
-    let operations: Vec<&str> = plan
+/// Sends the requests of a plan, and follows what they start.
+pub(super) fn send(plan: &Plan, arguments: &JobArguments, quiet: bool) -> Result<Status, Failure> {
+    let requests: Vec<(&str, &Value)> = plan
         .requests
         .iter()
-        .map(|request| request.operation.name)
+        .map(|request| (request.operation.name, &request.input))
         .collect();
-    let what = operations.join(", ");
-    Err(
-        Failure::usage(format!("{what} in {region}: this version makes requests, and does not send them"))
-            .hint("`--dry-run` prints them, and `--dry-run --format shell` prints commands of the AWS CLI that send them"),
-    )
+    let JobArguments {
+        detach,
+        watch,
+        connection,
+        ..
+    } = arguments;
+    connection.run(async |client| {
+        let mut voice = Voice::new(watch.form.form(), quiet);
+        submit(&client, &requests, *detach, watch, &mut voice).await
+    })
 }

@@ -19,7 +19,14 @@ use crate::failure::Failure;
 A job file is the request of CreateTrainingJob in YAML, JSON or TOML. Where an image is expected, \
 `sagepath:xgboost@1.7-1` stands for its path. A framework instead of a file, and options, make one.
 
+The job is followed to its end: what happens is told on standard error, and standard output gets the \
+S3 URI of the model. Ctrl-C leaves the job alone.
+
+Exit status: 0 when it has completed, 1 when it is refused, has failed or was stopped, 2 when AWS \
+cannot be asked, 130 after Ctrl-C.
+
 Examples:
+  sagepath train job.yaml
   sagepath train job.yaml --dry-run --explain > request.json
   sagepath train xgboost@1.7-1 --input train=s3://BUCKET/train --output s3://BUCKET/output \\
       --instance-type ml.m5.xlarge --role ARN --hyperparameter num_round=100 --dry-run")]
