@@ -131,9 +131,9 @@ fn json(shape: Option<&Shape>, node: &Node) -> Json {
             Some(seconds) => Json::Number(seconds),
             None => Json::String(text.clone()),
         },
-        (Value::Word(word), Some(Kind::Integer | Kind::Float)) => match word.parse::<Number>() {
-            Ok(number) => Json::Number(number),
-            Err(_) => Json::String(word.clone()),
+        (Value::Word(word), Some(Kind::Integer | Kind::Float)) => match number(word) {
+            Some(number) => Json::Number(number),
+            None => Json::String(word.clone()),
         },
         (Value::Word(word), Some(Kind::Boolean)) => match word.parse() {
             Ok(truth) => Json::Bool(truth),
@@ -164,6 +164,13 @@ fn json(shape: Option<&Shape>, node: &Node) -> Json {
             Json::Object(fields.into_iter().collect())
         }
     }
+}
+
+/// A word as a number: JSON's numbers, and what Rust reads as one, such as `+5` and `.5`.
+fn number(word: &str) -> Option<Number> {
+    let whole = || word.parse::<i64>().ok().map(Number::from);
+    let real = || Number::from_f64(word.parse().ok()?);
+    word.parse().ok().or_else(whole).or_else(real)
 }
 
 /// The seconds since 1970 of a moment in RFC 3339, or of a day.

@@ -69,6 +69,20 @@ pub fn check(path: &Path, bytes: &[u8], catalog: &Catalog<'_>, settings: &Settin
 ///
 /// What it says stands where its nodes do, in these bytes. It is judged as a file with the document in it would be, by the same
 /// rules.
+///
+/// ```
+/// use sagepath::Catalog;
+/// use sagepath_check::{Settings, check_document};
+/// use sagepath_document::{Format, Value, read};
+///
+/// let file = "TrainingImage: xgboost in Ohio\n";
+/// let mut document = read(file, Format::Yaml).unwrap();
+/// let image = document.get_mut("TrainingImage").unwrap();
+/// image.value = Value::String("257758044811.dkr.ecr.us-east-2.amazonaws.com/sagemaker-xgboost:1.7-1".to_owned());
+/// let findings = check_document(&document, file.as_bytes(), "us-east-1", Catalog::embedded(), &Settings::default());
+/// assert_eq!(findings[0].rule.name, "region-mismatch");
+/// assert_eq!(&file[findings[0].span.clone()], "xgboost in Ohio");
+/// ```
 pub fn check_document(
     document: &Document,
     bytes: &[u8],

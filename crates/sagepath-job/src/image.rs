@@ -1,13 +1,16 @@
 //! Images: references become registry paths, and a model gets the partner of the image that trained it.
 
-use sagepath::{Catalog, Error, InstanceType, Located, RegistryPath};
+use sagepath::{Catalog, Code, Error, InstanceType, Located, RegistryPath};
 use sagepath_document::{Node, Span, Value};
 
 use crate::kind::Kind;
 use crate::plan::{Choice, Options};
-use crate::reference::ImageReference;
+use crate::reference::{ImageReference, SCHEME};
 use crate::remark::Remark;
 use crate::section::{Section, TRAINED_BY, find_section};
+
+/// The rule for a job whose instance type nobody knows: it decides the image.
+pub(crate) const UNKNOWN_INSTANCE_TYPE: &str = "unknown-instance-type";
 
 /// What is told along the way.
 pub(crate) struct Notes<'n> {
@@ -184,7 +187,11 @@ impl<'c> Resolver<'_, 'c> {
     }
 
     fn reference(&self, text: &str, span: &Span, notes: &mut Notes<'_>) -> Option<ImageReference> {
-        match ImageReference::parse(text)? {
+        let Some(read) = ImageReference::parse(text) else {
+            notes.remarks.extend(self.forgotten_scheme(text, span));
+            return None;
+        };
+        match read {
             Ok(reference) => Some(reference),
             Err(error) => {
                 let remark = Remark::error("image-reference", span.clone(), error.to_string());
@@ -192,6 +199,19 @@ impl<'c> Resolver<'_, 'c> {
                 None
             }
         }
+    }
+
+    /// What is said of a framework that stands there as it is.
+    fn forgotten_scheme(&self, text: &str, span: &Span) -> Option<Remark> {
+        let (framework, version) = text.split_once(['@', ':']).unwrap_or((text, ""));
+        self.catalog.framework(framework)?;
+        let meant = match version {
+            "" => format!("{SCHEME}{framework}"),
+            version => format!("{SCHEME}{framework}@{version}"),
+        };
+        let message = format!("`{text}` is no registry path");
+        let remark = Remark::error("image-reference", span.clone(), message);
+        Some(remark.help(Some(format!("did you mean `{meant}`?"))))
     }
 
     fn locate(&self, reference: &ImageReference, used: &Use<'_>) -> Result<Located<'c>, Error> {
@@ -243,7 +263,7 @@ impl<'c> Resolver<'_, 'c> {
             instance_type: None,
             is_serverless: false,
         };
-        let located = if text.starts_with(crate::SCHEME) {
+        let located = if text.starts_with(SCHEME) {
             let reference = self.reference(text, span, notes)?;
             match self.locate(&reference, &used) {
                 Ok(located) => Some(located),
@@ -345,6 +365,9 @@ fn refused(error: &Error, span: &Span) -> Remark {
         .map(|suggestion| format!("did you mean `{suggestion}`?"));
     let hint = error.hint().map(str::to_owned);
     let help: Vec<String> = [meant, listed, hint].into_iter().flatten().collect();
-    Remark::error("image-reference", span.clone(), error.to_string())
-        .help((!help.is_empty()).then(|| help.join("; ")))
+    let rule = match error.code() {
+        Code::UnknownInstanceType => UNKNOWN_INSTANCE_TYPE,
+        _ => "image-reference",
+    };
+    Remark::error(rule, span.clone(), error.to_string()).help((!help.is_empty()).then(|| help.join("; ")))
 }

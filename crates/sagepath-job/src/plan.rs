@@ -129,7 +129,12 @@ pub fn plan(document: &Node, bytes: &[u8], options: &Options<'_>, catalog: &Cata
             choices: &mut choices,
         },
     );
-    remarks.extend(judge::by_model(&sections));
+    let by_model = judge::by_model(&sections);
+    if by_model.iter().any(|remark| remark.rule == "choice") {
+        // An instance type that nobody knows is told once, where it stands.
+        remarks.retain(|remark| remark.rule != image::UNKNOWN_INSTANCE_TYPE);
+    }
+    remarks.extend(by_model);
     if options.verify {
         remarks.extend(judge::by_rules(
             &sections,

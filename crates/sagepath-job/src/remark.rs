@@ -4,6 +4,8 @@ use sagepath_api::{Problem, Violation};
 use sagepath_check::{Finding, Severity};
 use sagepath_document::Span;
 
+use crate::image::UNKNOWN_INSTANCE_TYPE;
+
 /// Something that is wrong with a job file, or worth to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
@@ -20,7 +22,7 @@ pub struct Remark {
 }
 
 /// What is no matter of opinion: limits of the API, and images that nobody knows.
-const FIRM: [&str; 9] = [
+const FIRM: [&str; 10] = [
     "unknown-field",
     "missing-field",
     "field-given-twice",
@@ -30,6 +32,7 @@ const FIRM: [&str; 9] = [
     "range",
     "choice",
     "image-reference",
+    UNKNOWN_INSTANCE_TYPE,
 ];
 
 impl Remark {

@@ -75,6 +75,13 @@ fn words_become_what_their_place_says() {
         "EnableNetworkIsolation": true,
     });
     assert_eq!(operation.to_json(&input), expected);
+    for (written, sent) in [("+5", 5), ("007", 7), ("-1", -1)] {
+        input
+            .get_mut("ResourceConfig")
+            .unwrap()
+            .set("InstanceCount", word(written));
+        assert_eq!(operation.to_json(&input)["ResourceConfig"]["InstanceCount"], sent);
+    }
     input.set("EnableNetworkIsolation", word("yes"));
     let violations = operation.validate(&input);
     let told: Vec<String> = violations.iter().map(ToString::to_string).collect();

@@ -193,6 +193,28 @@ fn what_the_algorithm_lacks_is_refused() {
 }
 
 #[test]
+fn a_framework_without_the_scheme_is_told() {
+    let text = job("xgboost@1.7-1", "ml.m5.xlarge");
+    let plan = planned(&text, &Options::new(Kind::Train, "us-east-1"));
+    assert_eq!(
+        told(&text, &plan),
+        ["error image-reference at \"xgboost@1.7-1\": `xgboost@1.7-1` is no registry path"]
+    );
+    assert_eq!(
+        plan.remarks[0].help.as_deref(),
+        Some("did you mean `sagepath:xgboost@1.7-1`?")
+    );
+}
+
+#[test]
+fn an_unknown_instance_type_is_told_once() {
+    let text = job("sagepath:pytorch@2.5", "ml.g5.xlage");
+    let plan = planned(&text, &Options::new(Kind::Train, "us-east-1"));
+    let expected = "error choice at \"ml.g5.xlage\": `ResourceConfig.InstanceType` is `ml.g5.xlage`, which is no InstanceType";
+    assert_eq!(told(&text, &plan), [expected]);
+}
+
+#[test]
 fn an_image_past_its_end_of_patch_is_a_warning() {
     let image = "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:1.13.1-gpu-py39";
     let text = job(image, "ml.g4dn.xlarge");
