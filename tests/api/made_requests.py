@@ -23,7 +23,7 @@ DEEPEST = 9
 RIGHT = 12
 
 # What botocore's validator checks; of lengths and ranges, minima only.
-CHECKED = {"missing", "unknown", "type"}
+CHECKED = {"missing-field", "unknown-field", "wrong-type"}
 
 
 class Maker:
@@ -102,13 +102,13 @@ def breaks(shape, value):
     least, most = shape.metadata.get("min"), shape.metadata.get("max")
     wrong = {"structure": "x", "list": "x", "map": "x", "string": 7, "boolean": "x", "timestamp": []}.get(kind, "x")
     if kind != "blob":
-        yield "type", (), wrong
-        yield "type", (), None
+        yield "wrong-type", (), wrong
+        yield "wrong-type", (), None
     if kind == "structure":
-        yield "unknown", ("Nonsense",), {**value, "Nonsense": 1}
+        yield "unknown-field", ("Nonsense",), {**value, "Nonsense": 1}
         for name in shape.required_members:
             if name in value:
-                yield "missing", (name,), {key: inner for key, inner in value.items() if key != name}
+                yield "missing-field", (name,), {key: inner for key, inner in value.items() if key != name}
     if kind == "list" and value:
         if least:
             yield "length", (), value[:1] * (least - 1)
@@ -119,7 +119,7 @@ def breaks(shape, value):
             yield "range", (), least - 1
         if most is not None:
             yield "range", (), most + 1
-        yield "type", (), True
+        yield "wrong-type", (), True
     if kind == "string":
         if shape.enum:
             yield "choice", (), "Nonsense"
@@ -166,11 +166,11 @@ def expected_of_botocore(shape, request):
     for reason, name, more in ParamValidator().validate(request, shape)._errors:
         path = "/" + name.lstrip(".").replace("[", ".").replace("]", "").replace("..", ".").replace(".", "/") if name else ""
         if reason == "missing required field":
-            found.add(("missing", f"{path}/{more['required_name']}"))
+            found.add(("missing-field", f"{path}/{more['required_name']}"))
         elif reason == "unknown field":
-            found.add(("unknown", f"{path}/{more['unknown_param']}"))
+            found.add(("unknown-field", f"{path}/{more['unknown_param']}"))
         elif reason == "invalid type":
-            found.add(("type", path))
+            found.add(("wrong-type", path))
         elif reason == "invalid range":
             found.add(("range", path))
         elif reason == "invalid length":
@@ -266,7 +266,7 @@ def main(judge, operations_file):
             failures.append((name, broken, sorted(found), request))
         # What botocore finds must be found, and what it checks and does not find must not.
         # For Python, and so for botocore, truth is a whole number.
-        if broken and value_at(request, broken[1]) is True and broken[0] == "type":
+        if broken and value_at(request, broken[1]) is True and broken[0] == "wrong-type":
             continue
         if not by_botocore <= found or {one for one in found - by_botocore if one[0] in CHECKED}:
             failures.append((name, "botocore", sorted(by_botocore), sorted(found)))

@@ -75,6 +75,22 @@ pub enum Problem {
     },
 }
 
+impl Problem {
+    /// Its name, as programs tell problems apart: `unknown-field`, `wrong-type`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Problem::Unknown { .. } => "unknown-field",
+            Problem::Missing => "missing-field",
+            Problem::Twice => "field-given-twice",
+            Problem::Type { .. } => "wrong-type",
+            Problem::Pattern { .. } => "pattern",
+            Problem::Length { .. } => "length",
+            Problem::Range { .. } => "range",
+            Problem::Choice { .. } => "choice",
+        }
+    }
+}
+
 /// The way to a field: `InputDataConfig[0].ChannelName`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldPath(pub Vec<Step>);

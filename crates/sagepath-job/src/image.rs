@@ -4,6 +4,7 @@ use sagepath::{Catalog, Code, Error, InstanceType, Located, RegistryPath};
 use sagepath_document::{Node, Span, Value};
 
 use crate::kind::Kind;
+use crate::locate::{Use, locate};
 use crate::plan::{Choice, Options};
 use crate::reference::{ImageReference, SCHEME};
 use crate::remark::Remark;
@@ -16,15 +17,6 @@ pub(crate) const UNKNOWN_INSTANCE_TYPE: &str = "unknown-instance-type";
 pub(crate) struct Notes<'n> {
     pub(crate) remarks: &'n mut Vec<Remark>,
     pub(crate) choices: &'n mut Vec<Choice>,
-}
-
-/// What a part of the file tells of its images.
-struct Use<'s> {
-    /// What for, in the order in which they are tried: not every framework has an image for each.
-    scopes: &'static [&'static str],
-    /// On which instance type.
-    instance_type: Option<&'s str>,
-    is_serverless: bool,
 }
 
 /// Puts registry paths in place of all references. Gives the image that trained the model, if that is said.
@@ -215,34 +207,7 @@ impl<'c> Resolver<'_, 'c> {
     }
 
     fn locate(&self, reference: &ImageReference, used: &Use<'_>) -> Result<Located<'c>, Error> {
-        let mut first = None;
-        let scopes = match reference.get("scope") {
-            // The reference knows better.
-            Some(_) => &[""][..],
-            None => used.scopes,
-        };
-        for scope in scopes {
-            let mut query = reference.query(self.options.region);
-            if !scope.is_empty() {
-                query = query.scope(scope);
-            }
-            let has_processor = ["instance-type", "processor"]
-                .iter()
-                .any(|name| reference.get(name).is_some());
-            if let Some(instance_type) = used.instance_type.filter(|_| !has_processor) {
-                query = query.instance_type(instance_type);
-            }
-            if used.is_serverless && reference.get("serverless").is_none() {
-                query = query.serverless(true);
-            }
-            match self.catalog.resolve(&query) {
-                Ok(located) if reference.is_pinned() => return Ok(located.pinned()),
-                Ok(located) => return Ok(located),
-                Err(error) => first = first.or(Some(error)),
-            }
-        }
-        // There is at least one scope, and each gave an answer or an error.
-        first.map_or_else(|| self.catalog.resolve(&reference.query("")), Err)
+        locate(reference, used, self.options.region, self.catalog)
     }
 
     fn reason(&self, text: &str, located: &Located<'_>, used: &Use<'_>) -> String {

@@ -42,6 +42,7 @@ mod complete;
 mod image;
 mod judge;
 mod kind;
+mod locate;
 mod plan;
 mod reference;
 mod remark;

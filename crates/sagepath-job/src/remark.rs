@@ -1,10 +1,8 @@
 //! What is said of a job file.
 
-use sagepath_api::{Problem, Violation};
+use sagepath_api::Violation;
 use sagepath_check::{Finding, Severity};
 use sagepath_document::Span;
-
-use crate::image::UNKNOWN_INSTANCE_TYPE;
 
 /// Something that is wrong with a job file, or worth to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,28 +17,11 @@ pub struct Remark {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// Whether it is said only if [`Options::verify`](crate::Options::verify) is set: the catalog knows it, and the API does not.
+    pub can_be_passed_over: bool,
 }
 
-/// What is no matter of opinion: limits of the API, and images that nobody knows.
-const FIRM: [&str; 10] = [
-    "unknown-field",
-    "missing-field",
-    "field-given-twice",
-    "wrong-type",
-    "pattern",
-    "length",
-    "range",
-    "choice",
-    "image-reference",
-    UNKNOWN_INSTANCE_TYPE,
-];
-
 impl Remark {
-    /// Whether it is said only if [`Options::verify`](crate::Options::verify) is set: the catalog knows it, and the API does not.
-    pub fn can_be_passed_over(&self) -> bool {
-        !FIRM.contains(&self.rule)
-    }
-
     pub(crate) fn error(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
         Remark {
             rule,
@@ -48,6 +29,7 @@ impl Remark {
             span,
             message: message.into(),
             help: None,
+            can_be_passed_over: false,
         }
     }
 
@@ -60,16 +42,7 @@ impl Remark {
 
     /// What the service's model says.
     pub(crate) fn of_violation(violation: &Violation) -> Self {
-        let rule = match violation.problem {
-            Problem::Unknown { .. } => "unknown-field",
-            Problem::Missing => "missing-field",
-            Problem::Twice => "field-given-twice",
-            Problem::Type { .. } => "wrong-type",
-            Problem::Pattern { .. } => "pattern",
-            Problem::Length { .. } => "length",
-            Problem::Range { .. } => "range",
-            Problem::Choice { .. } => "choice",
-        };
+        let rule = violation.problem.name();
         Remark::error(rule, violation.span.clone(), violation.to_string()).help(violation.help())
     }
 
@@ -91,6 +64,7 @@ impl Remark {
             span: finding.span,
             message: finding.message,
             help,
+            can_be_passed_over: true,
         }
     }
 }

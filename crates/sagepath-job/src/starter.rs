@@ -5,6 +5,7 @@ use sagepath::{Catalog, ContentUse, Error, InstanceType, InstanceUse, Located, P
 use sagepath_example::{BUCKET, USUAL_INSTANCE_TYPES, families_allow, role};
 
 use crate::kind::Kind;
+use crate::locate::{Use, locate};
 use crate::reference::ImageReference;
 use crate::usual::{MAX_SECONDS, VOLUME_GB};
 
@@ -139,24 +140,14 @@ impl Starter<'_> {
 
     /// The image, and an instance type that runs it: the one that is named, or the first usual one that will do.
     fn locate<'c>(&self, catalog: &'c Catalog<'_>) -> Result<(Located<'c>, String), StarterError> {
-        let scopes = self.kind.scopes();
         let purpose = self.kind.purpose();
         let resolve = |instance_type: &str| {
-            let mut first = None;
-            for scope in scopes {
-                let mut query = self.image.query(self.region);
-                if self.image.get("scope").is_none() {
-                    query = query.scope(scope);
-                }
-                if self.image.get("processor").is_none() {
-                    query = query.instance_type(instance_type);
-                }
-                match catalog.resolve(&query) {
-                    Ok(located) => return Ok(located),
-                    Err(error) => first = first.or(Some(error)),
-                }
-            }
-            first.map_or_else(|| catalog.resolve(&self.image.query("")), Err)
+            let used = Use {
+                scopes: self.kind.scopes(),
+                instance_type: Some(instance_type),
+                is_serverless: false,
+            };
+            locate(self.image, &used, self.region, catalog)
         };
         if let Some(name) = self.instance_type {
             return Ok((resolve(name)?, name.to_owned()));

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead as _, BufWriter, Write as _};
 
 use anyhow::Context;
-use sagepath_api::{Node, Problem, Violation, find};
+use sagepath_api::{Node, Violation, find};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
@@ -51,15 +51,5 @@ fn answer(question: Question) -> anyhow::Result<Json> {
 }
 
 fn told(violation: &Violation) -> Json {
-    let kind = match violation.problem {
-        Problem::Unknown { .. } => "unknown",
-        Problem::Missing => "missing",
-        Problem::Twice => "twice",
-        Problem::Type { .. } => "type",
-        Problem::Pattern { .. } => "pattern",
-        Problem::Length { .. } => "length",
-        Problem::Range { .. } => "range",
-        Problem::Choice { .. } => "choice",
-    };
-    json!([kind, violation.path.pointer()])
+    json!([violation.problem.name(), violation.path.pointer()])
 }

@@ -56,6 +56,10 @@ pub(crate) fn by_rules(
         .filter(|finding| !(options.allow_latest && finding.rule.name == "latest-tag"));
     let of_data = sections
         .iter()
-        .flat_map(|section| data::judge(section, options, catalog));
+        .flat_map(|section| data::judge(section, options, catalog))
+        .map(|remark| Remark {
+            can_be_passed_over: true,
+            ..remark
+        });
     findings.map(Remark::of_finding).chain(of_data).collect()
 }

@@ -228,7 +228,7 @@ fn refused(plan: &Plan, job: &Job) -> Failure {
         .iter()
         .filter(|remark| remark.severity == sagepath_check::Severity::Error);
     let count = errors.clone().count();
-    let all_ours = errors.clone().all(sagepath_job::Remark::can_be_passed_over);
+    let all_ours = errors.clone().all(|remark| remark.can_be_passed_over);
     let things = if count == 1 {
         "1 error".to_owned()
     } else {
