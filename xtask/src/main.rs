@@ -38,7 +38,8 @@ enum Chore {
         #[arg(value_enum)]
         suites: Vec<Suite>,
     },
-    /// Writes the generated files: the compiled catalog, and the page on the differences from the SDK.
+    /// Writes the generated files: the compiled catalog, and the pages on the differences from the SDK, the rules and the
+    /// Python package.
     Generate {
         /// Write nothing, and fail if a file is not what it would be.
         #[arg(long)]
@@ -50,8 +51,8 @@ enum Chore {
         #[arg(long)]
         accept_account_change: bool,
     },
-    /// Measures: a whole process against `/bin/true` and the SDK, the library, the server against a bare one, and `check`
-    /// against ripgrep.
+    /// Measures: a whole process against `/bin/true` and the SDK, the library, the server against a bare one, `check` against
+    /// ripgrep, and the Python package against the SDK.
     Bench {
         /// What to measure: all, if nothing is named.
         #[arg(value_enum)]

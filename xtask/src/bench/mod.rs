@@ -2,6 +2,7 @@
 
 mod check;
 mod process;
+mod python;
 mod server;
 
 use clap::ValueEnum;
@@ -20,6 +21,8 @@ pub(crate) enum Part {
     Server,
     /// `sagepath check` over a large tree, against ripgrep.
     Check,
+    /// The Python package, against the SDK.
+    Python,
 }
 
 /// Measures the parts, or all if none is named.
@@ -39,6 +42,7 @@ pub(crate) fn run(workspace: &Workspace, parts: &[Part], pairs: usize) -> anyhow
             }
             Part::Server => server::run(workspace)?,
             Part::Check => check::run(workspace)?,
+            Part::Python => python::run(workspace)?,
         }
     }
     Ok(())

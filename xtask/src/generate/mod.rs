@@ -3,6 +3,7 @@
 mod ask;
 mod catalog;
 mod differences_page;
+mod python_page;
 mod rules_page;
 pub(crate) mod service_models;
 
@@ -33,6 +34,10 @@ fn all(workspace: &Workspace) -> anyhow::Result<Vec<Generated>> {
         Generated {
             path: "docs/differences-from-the-sdk.md".into(),
             bytes: page.into_bytes(),
+        },
+        Generated {
+            path: "docs/python.md".into(),
+            bytes: python_page::make(workspace)?.into_bytes(),
         },
         Generated {
             path: "docs/rules.md".into(),

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, ensure};
@@ -13,19 +13,12 @@ use crate::python;
 use crate::workspace::{Profile, Workspace};
 
 /// How many groups of unexplained differences are listed.
-const LISTED: usize = 20;
+pub(super) const LISTED: usize = 20;
 
 /// Asks both, and compares.
 pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     let differences = Differences::read(&workspace.path("docs/differences.toml"))?;
-    let folder = workspace.target("differential");
-    std::fs::create_dir_all(&folder)?;
-    let files = Files {
-        questions: folder.join("questions.jsonl"),
-        sdk: folder.join("sdk.jsonl"),
-        sagepath: folder.join("sagepath.jsonl"),
-    };
-    ask_sdk(workspace, &folder)?;
+    let files = ask_sdk(workspace)?;
     ask_sagepath(workspace, &files)?;
     let tally = differential::compare(&differences, &files)?;
     differential::write_report(&tally, LISTED, &mut io::stdout().lock())?;
@@ -37,7 +30,14 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
 }
 
 /// Makes the questions and the SDK's answers, unless those that are there are of the same script and the same SDK.
-fn ask_sdk(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
+pub(super) fn ask_sdk(workspace: &Workspace) -> anyhow::Result<Files> {
+    let folder = workspace.target("differential");
+    std::fs::create_dir_all(&folder)?;
+    let files = Files {
+        questions: folder.join("questions.jsonl"),
+        sdk: folder.join("sdk.jsonl"),
+        sagepath: folder.join("sagepath.jsonl"),
+    };
     let version = workspace.sdk_version()?;
     let script = workspace.path("tests/differential/sdk.py");
     let made_by = format!(
@@ -47,14 +47,14 @@ fn ask_sdk(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
     let stamp = folder.join("made-by.txt");
     if std::fs::read_to_string(&stamp).is_ok_and(|stamped| stamped == made_by) {
         println!("the answers of sagemaker-core {version} are at hand");
-        return Ok(());
+        return Ok(files);
     }
     let shell = &workspace.shell;
     shell.remove_path(&stamp)?;
     let python = python::with_sdk(workspace, &version)?;
     cmd!(shell, "{python} {script} --out {folder}").run()?;
     std::fs::write(stamp, made_by)?;
-    Ok(())
+    Ok(files)
 }
 
 fn ask_sagepath(workspace: &Workspace, files: &Files) -> anyhow::Result<()> {

@@ -7,6 +7,7 @@ mod differential;
 mod docs;
 mod examples;
 mod fuzz;
+pub(crate) mod python;
 mod rust;
 mod server;
 mod site;
@@ -46,6 +47,8 @@ pub(crate) enum Suite {
     Aws,
     /// Example code does what it says, run or checked by the tools that it is for.
     Examples,
+    /// The Python package works in every Python of this machine, in the SDK's processes, and for type checkers.
+    Python,
     /// The generated site does in a browser what it should: search, resolver, keyboard, no JavaScript, accessibility.
     Site,
 }
@@ -84,6 +87,7 @@ impl Suite {
             Suite::Api => api::run(workspace),
             Suite::Aws => aws::run(workspace),
             Suite::Examples => examples::run(workspace),
+            Suite::Python => python::run(workspace),
             Suite::Site => site::run(workspace),
         }
     }

@@ -1,0 +1,7 @@
+//! The `sagepath` command, as the wheel carries it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sagepath_cli::run()
+}
