@@ -1,25 +1,41 @@
 //! Arguments of a call, whatever Python's object they are.
 
-use std::borrow::Cow;
-
 use pyo3::exceptions::{PyTypeError, PyUserWarning};
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyBytes, PyString, PyType};
 
 use crate::error::Refused;
 
 /// What a text argument says; empty where it is not given.
-///
-/// # Errors
-///
-/// `TypeError` for anything but a text; a refusal for a variable of a pipeline, which has no value yet.
-pub(crate) fn text<'a>(name: &str, given: Option<&'a Bound<'_, PyAny>>) -> PyResult<Cow<'a, str>> {
-    match given {
-        None => Ok(Cow::Borrowed("")),
-        Some(given) => match given.cast::<PyString>() {
-            Ok(text) => text.to_cow(),
-            Err(_) => of_other_kind(name, given).map(Cow::Owned),
-        },
+pub(crate) enum Text<'py> {
+    Nothing,
+    /// Python's own encoding of it. (Python 3.9's stable interface lends no text, and a copy would be one allocation more.)
+    Encoded(Bound<'py, PyBytes>),
+    OfOtherKind(String),
+}
+
+impl<'py> Text<'py> {
+    /// Reads the argument of this name.
+    ///
+    /// # Errors
+    ///
+    /// `TypeError` for anything but a text; a refusal for a variable of a pipeline, which has no value yet.
+    pub(crate) fn read(name: &str, given: Option<&Bound<'py, PyAny>>) -> PyResult<Self> {
+        match given {
+            None => Ok(Text::Nothing),
+            Some(given) => match given.cast::<PyString>() {
+                Ok(text) => text.encode_utf8().map(Text::Encoded),
+                Err(_) => of_other_kind(name, given).map(Text::OfOtherKind),
+            },
+        }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Text::Nothing => "",
+            Text::Encoded(bytes) => std::str::from_utf8(bytes.as_bytes()).unwrap_or_default(),
+            Text::OfOtherKind(text) => text,
+        }
     }
 }
 
@@ -51,9 +67,9 @@ fn of_other_kind(name: &str, given: &Bound<'_, PyAny>) -> PyResult<String> {
 }
 
 /// Whether a class is one of the SDK's of these names, or made from one.
-fn is_of_sdk(class: &Bound<'_, pyo3::types::PyType>, names: &[&str]) -> PyResult<bool> {
+fn is_of_sdk(class: &Bound<'_, PyType>, names: &[&str]) -> PyResult<bool> {
     for base in class.mro() {
-        let base = base.cast::<pyo3::types::PyType>()?;
+        let base = base.cast::<PyType>()?;
         let module = base.module()?;
         if module.to_cow()?.split('.').next() == Some("sagemaker")
             && names.contains(&base.name()?.to_cow()?.as_ref())

@@ -8,7 +8,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyString, PyType};
 use sagepath::{Catalog, Query, Warning};
 
-use crate::argument::text;
+use crate::argument::Text;
 use crate::error::{Refused, refuse};
 
 /// Longer than any path.
@@ -73,17 +73,17 @@ pub(crate) fn retrieve<'py>(
     if model_id.is_some() || model_version.is_some() {
         return Err(refuse_jumpstart(py));
     }
-    let framework = text("framework", framework)?;
-    let region = text("region", region)?;
-    let version = text("version", version)?;
-    let py_version = text("py_version", py_version)?;
-    let instance_type = text("instance_type", instance_type)?;
-    let accelerator_type = text("accelerator_type", accelerator_type)?;
-    let image_scope = text("image_scope", image_scope)?;
-    let container_version = text("container_version", container_version)?;
-    let base_framework_version = text("base_framework_version", base_framework_version)?;
-    let sdk_version = text("sdk_version", sdk_version)?;
-    let inference_tool = text("inference_tool", inference_tool)?;
+    let framework = Text::read("framework", framework)?;
+    let region = Text::read("region", region)?;
+    let version = Text::read("version", version)?;
+    let py_version = Text::read("py_version", py_version)?;
+    let instance_type = Text::read("instance_type", instance_type)?;
+    let accelerator_type = Text::read("accelerator_type", accelerator_type)?;
+    let image_scope = Text::read("image_scope", image_scope)?;
+    let container_version = Text::read("container_version", container_version)?;
+    let base_framework_version = Text::read("base_framework_version", base_framework_version)?;
+    let sdk_version = Text::read("sdk_version", sdk_version)?;
+    let inference_tool = Text::read("inference_tool", inference_tool)?;
     let smdistributed = match distribution {
         Some(distribution) => distribution.contains("smdistributed")?,
         None => false,
@@ -92,18 +92,18 @@ pub(crate) fn retrieve<'py>(
         Some(configuration) => configuration.is_truthy()?,
         None => false,
     };
-    let query = Query::new(&framework, &region)
-        .version(&version)
-        .python(&py_version)
-        .instance_type(&instance_type)
-        .accelerator_type(&accelerator_type)
-        .scope(&image_scope)
-        .container_version(&container_version)
+    let query = Query::new(framework.as_str(), region.as_str())
+        .version(version.as_str())
+        .python(py_version.as_str())
+        .instance_type(instance_type.as_str())
+        .accelerator_type(accelerator_type.as_str())
+        .scope(image_scope.as_str())
+        .container_version(container_version.as_str())
         .smdistributed(smdistributed)
-        .base_framework(&base_framework_version)
+        .base_framework(base_framework_version.as_str())
         .training_compiler(training_compiler)
-        .sdk_version(&sdk_version)
-        .inference_tool(&inference_tool)
+        .sdk_version(sdk_version.as_str())
+        .inference_tool(inference_tool.as_str())
         .serverless(serverless_inference_config.is_some());
     let located = Catalog::embedded()
         .resolve(&query)
