@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { fromFolder, origin, withPage } from "./site.mjs";
 
 export const PAGES = [
-  "index.html", "images.html?region=eu-west-1", "frameworks.html", "instances.html", "changes.html", "about.html", "404.html",
+  "index.html", "images.html?region=eu-west-1", "frameworks.html", "instances.html", "changes.html", "rules.html", "rules/wrong-registry.html", "about.html", "404.html",
   "ecr-us-east-2.html", "frameworks/pytorch.html", "frameworks/xgboost.html", "instances/ml.g5.xlarge.html",
 ];
 

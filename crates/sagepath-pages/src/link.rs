@@ -1,6 +1,7 @@
 //! Where things are: the names of pages, and of places on them.
 
 use sagepath::{Framework, InstanceType, Region};
+use sagepath_check::Rule;
 
 use crate::site::Format;
 
@@ -17,6 +18,11 @@ pub(crate) fn framework(framework: &Framework<'_>, format: Format) -> String {
 /// The page of an instance type.
 pub(crate) fn instance(instance: &InstanceType<'_>, format: Format) -> String {
     format!("instances/{}.{}", instance.name(), format.extension())
+}
+
+/// The page of a rule.
+pub(crate) fn rule(rule: &Rule, format: Format) -> String {
+    format!("rules/{}.{}", rule.name, format.extension())
 }
 
 /// The place of a framework on the page of a region, under the name that it had in the documentation.

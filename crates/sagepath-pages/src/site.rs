@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 use sagepath::{Catalog, Framework, InstanceType, Region};
+use sagepath_check::{RULES, Rule};
 
 use crate::{asset, data, link, page};
 
@@ -119,11 +120,13 @@ enum Page<'c> {
     Frameworks,
     Instances,
     Changes,
+    Rules,
     About,
     NotFound,
     Region(Region<'c>),
     Framework(Framework<'c>),
     Instance(InstanceType<'c>),
+    Rule(&'static Rule),
     Data,
     Asset(&'static asset::Asset),
     Robots,
@@ -171,6 +174,7 @@ impl<'c> Site<'c> {
             Page::Frameworks,
             Page::Instances,
             Page::Changes,
+            Page::Rules,
             Page::About,
         ];
         let html = self.options.format == Format::Html;
@@ -193,6 +197,7 @@ impl<'c> Site<'c> {
             .chain(catalog.regions().map(Page::Region))
             .chain(catalog.frameworks().map(Page::Framework))
             .chain(catalog.instance_types().map(Page::Instance))
+            .chain(RULES.iter().copied().map(Page::Rule))
     }
 
     fn find(&self, path: &str) -> Option<Page<'c>> {
@@ -206,6 +211,13 @@ impl<'c> Site<'c> {
             }
             if let Some(name) = name.strip_prefix("instances/") {
                 return self.catalog.instance_type(name).map(Page::Instance);
+            }
+            if let Some(name) = name.strip_prefix("rules/") {
+                return RULES
+                    .iter()
+                    .find(|rule| rule.name == name)
+                    .copied()
+                    .map(Page::Rule);
             }
         }
         self.fixed_pages().find(|page| self.path(page) == path)
@@ -221,11 +233,13 @@ impl<'c> Site<'c> {
             Page::Frameworks => named("frameworks"),
             Page::Instances => named("instances"),
             Page::Changes => named("changes"),
+            Page::Rules => named("rules"),
             Page::About => named("about"),
             Page::NotFound => named("404"),
             Page::Region(region) => link::region(region, format),
             Page::Framework(framework) => link::framework(framework, format),
             Page::Instance(instance) => link::instance(instance, format),
+            Page::Rule(rule) => link::rule(rule, format),
             Page::Data => data::PATH.to_owned(),
             Page::Asset(asset) => asset.path().to_owned(),
             Page::Robots => "robots.txt".to_owned(),
@@ -242,11 +256,13 @@ impl<'c> Site<'c> {
             Page::Frameworks => page::frameworks::render(self, &path)?,
             Page::Instances => page::instances::render(self, &path)?,
             Page::Changes => page::changes::render(self, &path)?,
+            Page::Rules => page::rules::render(self, &path)?,
             Page::About => page::about::render(self, &path)?,
             Page::NotFound => page::not_found::render(self, &path)?,
             Page::Region(region) => page::region::render(self, &path, *region)?,
             Page::Framework(framework) => page::framework::render(self, &path, *framework)?,
             Page::Instance(instance) => page::instance::render(self, &path, *instance)?,
+            Page::Rule(rule) => page::rule::render(self, &path, rule)?,
             Page::Data => {
                 let script = data::script(self.catalog);
                 return Ok(File::new(path, "text/javascript; charset=utf-8", script));

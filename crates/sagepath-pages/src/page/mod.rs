@@ -11,8 +11,11 @@ pub(crate) mod instances;
 pub(crate) mod moved;
 pub(crate) mod not_found;
 pub(crate) mod region;
+pub(crate) mod rule;
+pub(crate) mod rules;
 
 use sagepath::{Framework, InstanceType, Region};
+use sagepath_check::Rule;
 
 use crate::link;
 use crate::site::{Format, Site};
@@ -31,12 +34,13 @@ pub(crate) struct Frame<'s> {
 }
 
 /// Pages of the site's navigation.
-const NAVIGATION: [(&str, &str); 6] = [
+const NAVIGATION: [(&str, &str); 7] = [
     ("index", "Find a path"),
     ("images", "All images"),
     ("frameworks", "Frameworks"),
     ("instances", "Instance types"),
     ("changes", "Changes"),
+    ("rules", "Rules"),
     ("about", "About"),
 ];
 
@@ -84,6 +88,10 @@ impl<'s> Frame<'s> {
 
     pub(crate) fn to_section(&self, framework: &Framework<'_>, region: &Region<'_>) -> String {
         format!("{}#{}", self.to_region(region), link::section(framework, region))
+    }
+
+    pub(crate) fn to_rule(&self, rule: &Rule) -> String {
+        format!("{}{}", self.root, link::rule(rule, self.format()))
     }
 
     pub(crate) fn to_instance(&self, instance: &InstanceType<'_>) -> String {
