@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { fromFolder, origin, withPage } from "./site.mjs";
 
 export const PAGES = [
-  "index.html", "images.html?region=eu-west-1", "frameworks.html", "instances.html", "changes.html", "rules.html", "rules/wrong-registry.html", "about.html", "404.html",
+  "index.html", "images.html?region=eu-west-1", "frameworks.html", "instances.html", "changes.html", "rules.html", "rules/wrong-registry.html", "about.html", "404.html", "api/",
   "ecr-us-east-2.html", "frameworks/pytorch.html", "frameworks/xgboost.html", "instances/ml.g5.xlarge.html",
 ];
 
@@ -14,14 +14,14 @@ test("a path is copied", () => withPage({}, async (page, context) => {
   const path = "257758044811.dkr.ecr.us-east-2.amazonaws.com/sagemaker-xgboost:1.7-1";
   await page.getByRole("button", { name: `Copy ${path}`, exact: true }).click();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), path);
-  assert.equal(await page.locator("#status").textContent(), `Copied ${path}`);
+  await page.getByText(`Copied ${path}`).waitFor();
 }));
 
 test("code is copied, from a folder too", () => withPage({}, async (page) => {
   await page.goto(`${fromFolder}/frameworks/xgboost.html`);
   const copy = page.getByRole("button", { name: "Copy the code" }).first();
   await copy.click();
-  assert.equal(await page.locator("#status").textContent(), "Copied the code");
+  await page.getByText("Copied the code").waitFor();
 }));
 
 test("the tool that code is for is remembered on every page", () => withPage({}, async (page) => {

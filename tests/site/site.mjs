@@ -1,8 +1,7 @@
-// What all tests share: the browser, a server for the site's folder, and the command to compare with.
-import { spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+// What all tests share: the browser, the site in a folder and from `sagepath serve`, and the command to compare with.
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -14,23 +13,11 @@ const needed = (name) => {
 const folder = needed("SITE_FOLDER");
 const command = needed("SAGEPATH");
 
-const TYPES = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml",
-};
+// The first line that the server prints is its address.
+const server = spawn(command, ["serve", "--quiet", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+const [address] = await once(createInterface(server.stdout), "line");
 
-const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, "http://localhost");
-  const path = normalize(pathname === "/" ? "/index.html" : decodeURIComponent(pathname));
-  try {
-    const bytes = await readFile(join(folder, path));
-    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => { server.listen(0, "127.0.0.1", resolve); });
-
-export const origin = `http://127.0.0.1:${server.address().port}`;
+export const origin = address.replace(/\/$/, "");
 export const fromFolder = pathToFileURL(folder).href;
 
 const browser = await chromium.launch({
@@ -71,5 +58,5 @@ export const sagepath = (...words) => {
 
 export const close = async () => {
   await browser.close();
-  server.close();
+  server.kill();
 };
