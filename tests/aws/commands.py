@@ -1,7 +1,6 @@
 """The command against moto: what it makes, lists, shows and deletes, as boto3 sees it."""
 
 import json
-import time
 import unittest
 
 import botocore.exceptions
@@ -38,14 +37,6 @@ class Commands(Standin):
         }
         self.sagemaker.create_endpoint_config(EndpointConfigName=f"{name}-config", ProductionVariants=[variant])
         self.sagemaker.create_endpoint(EndpointName=name, EndpointConfigName=f"{name}-config")
-
-    def write_log(self, group, stream, lines):
-        logs = self.client("logs")
-        logs.create_log_group(logGroupName=group)
-        logs.create_log_stream(logGroupName=group, logStreamName=stream)
-        now = int(time.time() * 1000)
-        events = [{"timestamp": now + number, "message": line} for number, line in enumerate(lines)]
-        logs.put_log_events(logGroupName=group, logStreamName=stream, logEvents=events)
 
     def test_lists_are_complete_however_many_pages_they_have(self):
         for number in range(105):

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import urllib.request
 
@@ -46,6 +47,14 @@ class Standin(unittest.TestCase):
             aws_access_key_id="testing",
             aws_secret_access_key="testing",
         )
+
+    def write_log(self, group, stream, lines):
+        logs = self.client("logs")
+        logs.create_log_group(logGroupName=group)
+        logs.create_log_stream(logGroupName=group, logStreamName=stream)
+        now = int(time.time() * 1000)
+        events = [{"timestamp": now + number, "message": line} for number, line in enumerate(lines)]
+        logs.put_log_events(logGroupName=group, logStreamName=stream, logEvents=events)
 
     def environment(self):
         folder = os.path.dirname(os.environ["SAGEPATH"])

@@ -7,17 +7,21 @@ import unittest
 
 from standin import Standin
 
-README = os.path.join(os.path.dirname(__file__), "..", "..", "README.md")
+ROOT = os.path.join(os.path.dirname(__file__), "..", "..")
+
+
+def block(file, heading):
+    """The commands of the first block below a heading."""
+    with open(os.path.join(ROOT, file), encoding="utf-8") as page:
+        section = page.read().split(heading, 1)[1]
+    return re.search(r"```sh\n(.*?)```", section, re.DOTALL).group(1).strip().splitlines()
 
 
 class Tour(Standin):
-    """From nothing to an endpoint."""
+    """What the documentation says can be typed."""
 
     def test_the_readme_says_what_works(self):
-        with open(README, encoding="utf-8") as file:
-            section = file.read().split("## From nothing to an endpoint", 1)[1]
-        block = re.search(r"```sh\n(.*?)```", section, re.DOTALL).group(1)
-        commands = block.strip().splitlines()
+        commands = block("README.md", "## From nothing to an endpoint")
         self.assertEqual(len(commands), 5)
         sagemaker = self.client("sagemaker")
         # All but the last, which takes away what is to be looked at.
@@ -34,6 +38,17 @@ class Tour(Standin):
         self.shell(commands[-1])
         self.assertEqual(sagemaker.list_endpoints()["Endpoints"], [])
         self.assertEqual(sagemaker.list_models()["Models"], [])
+
+    def test_the_page_on_sagemaker_says_what_works(self):
+        for kind in ["train", "deploy"]:
+            self.shell(f"sagepath init {kind} xgboost@1.7-1")
+        with open(os.path.join(self.folder.name, "deploy.yaml"), encoding="utf-8") as file:
+            text = file.read().replace("EndpointName: xgboost", "EndpointName: my-endpoint")
+        with open(os.path.join(self.folder.name, "deploy.yaml"), "w", encoding="utf-8") as file:
+            file.write(text)
+        self.write_log("/aws/sagemaker/TrainingJobs", "churn/algo-1", ["it trains"])
+        self.shell("\n".join(block("docs/aws.md", "# On SageMaker")))
+        self.assertEqual(self.client("sagemaker").list_endpoints()["Endpoints"], [])
 
     def shell(self, script):
         command = ["bash", "-eu", "-o", "pipefail", "-c", script]

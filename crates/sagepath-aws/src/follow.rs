@@ -123,6 +123,11 @@ impl<'c> Follower<'c> {
         Ok((events, found))
     }
 
+    /// Whether it tells of log lines.
+    pub fn has_logs(&self) -> bool {
+        self.logs.is_some()
+    }
+
     /// How it ended; `None` while it goes on.
     pub fn outcome(&self) -> Option<Outcome> {
         self.outcome

@@ -167,6 +167,20 @@ impl Kind {
     }
 }
 
+impl Client {
+    /// Lets an endpoint take another configuration, which takes it a while.
+    ///
+    /// # Errors
+    ///
+    /// There is no such endpoint or configuration, it is being updated already, or there is no answer.
+    pub async fn update_endpoint(&self, name: &str, configuration: &str) -> Result<(), Error> {
+        let input = json!({ "EndpointName": name, "EndpointConfigName": configuration });
+        self.call(Service::SageMaker, "UpdateEndpoint", &input)
+            .await
+            .map(drop)
+    }
+}
+
 /// A time in an answer: seconds since 1970.
 ///
 /// ```

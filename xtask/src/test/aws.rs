@@ -14,10 +14,13 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     let questions = executables(build)?.pop().context("cargo built no executable")?;
     let python = examples::python(workspace)?;
     let _there = shell.push_dir(workspace.path("tests/aws"));
-    cmd!(shell, "{python} -m unittest --quiet oracle commands jobs tour")
-        .env("QUESTIONS", &questions)
-        .env("SAGEPATH", &sagepath)
-        .env("PYTHONDONTWRITEBYTECODE", "1")
-        .run()?;
+    cmd!(
+        shell,
+        "{python} -W ignore::ResourceWarning -m unittest --quiet oracle transport commands jobs tour"
+    )
+    .env("QUESTIONS", &questions)
+    .env("SAGEPATH", &sagepath)
+    .env("PYTHONDONTWRITEBYTECODE", "1")
+    .run()?;
     Ok(())
 }

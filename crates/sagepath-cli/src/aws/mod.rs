@@ -4,6 +4,7 @@ mod connection;
 mod duration;
 mod find;
 mod interrupt;
+mod replace;
 mod status_line;
 mod submit;
 
@@ -16,6 +17,6 @@ pub(crate) use duration::{ago, seconds, words};
 pub(crate) use find::{JobKind, find, find_one};
 pub(crate) use interrupt::Interrupt;
 
-pub(crate) use submit::submit;
+pub(crate) use submit::{Sending, submit};
 pub(crate) use voice::{Form, FormArguments, Voice};
 pub(crate) use watch::{WatchArguments, watch};

@@ -112,6 +112,9 @@ async fn last_lines(
     interval: Duration,
     voice: &mut Voice,
 ) -> Result<(), Failure> {
+    if !follower.has_logs() {
+        return Ok(());
+    }
     tokio::time::sleep(interval.min(Duration::from_secs(2))).await;
     let Ok((events, _)) = follower.look().await else {
         return Ok(());

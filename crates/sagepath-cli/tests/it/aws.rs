@@ -659,3 +659,84 @@ fn a_job_can_be_left_alone_from_the_beginning() {
         .collect();
     assert_eq!(kinds, ["creating", "created", "detached"]);
 }
+
+/// An endpoint `e` of the configuration `old`, which takes another one or does not.
+fn updated(succeeds: bool) -> impl FnMut(&Received) -> Step + Send + 'static {
+    let mut config = "old".to_owned();
+    let mut next = config.clone();
+    move |request| match request.operation.as_str() {
+        "CreateEndpoint" => Step::error(
+            400,
+            "ValidationException",
+            "Cannot create already existing endpoint",
+        ),
+        name if name.starts_with("Create") => arn(name),
+        "UpdateEndpoint" => {
+            if succeeds {
+                next = request.json()["EndpointConfigName"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned();
+            }
+            arn("UpdateEndpoint")
+        }
+        "DescribeEndpoint" => {
+            // An update is under way for one question.
+            let is_changing = config != next;
+            let status = if is_changing { "Updating" } else { "InService" };
+            let step = json!({ "EndpointName": "e", "EndpointStatus": status, "EndpointConfigName": config, "FailureReason": "no capacity." });
+            config.clone_from(&next);
+            Step::json(&step)
+        }
+        _ => no_such_thing(),
+    }
+}
+
+#[test]
+fn an_endpoint_that_is_there_takes_a_new_model() {
+    let (output, server) = run(updated(true), &format!("{} --update", line(DEPLOY)));
+    let said = said(&output, &server);
+    assert_eq!(text(&output.stdout), "e\n", "{said}");
+    assert_eq!(
+        server.operations(),
+        [
+            "DescribeEndpoint",
+            "CreateModel",
+            "CreateEndpointConfig",
+            "UpdateEndpoint",
+            "DescribeEndpoint",
+            "DescribeEndpoint",
+            "DescribeEndpoint",
+        ]
+    );
+    let received = server.received();
+    let [model, config, update] = [1, 2, 3].map(|at| received[at].json());
+    let name = model["ModelName"].as_str().unwrap();
+    assert!(name.starts_with("e-20"), "{name}");
+    assert_eq!(config["ProductionVariants"][0]["ModelName"], name);
+    assert_eq!(
+        update,
+        json!({ "EndpointName": "e", "EndpointConfigName": config["EndpointConfigName"] })
+    );
+    assert!(
+        said.contains(
+            "hint: what it was made of is still there: `sagepath delete endpoint-config old --cascade`\n"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_endpoint_that_goes_back_to_the_old_model_is_no_success() {
+    let (output, server) = run(updated(false), &format!("{} --update", line(DEPLOY)));
+    let said = said(&output, &server);
+    assert!(
+        said.contains("error: endpoint `e` was not updated, and goes on as before: no capacity; still there: model `e-20"),
+        "{said}"
+    );
+    assert_eq!(output.status.code(), Some(1));
+    // Without the option a name that is taken is taken.
+    let (output, server) = run(updated(true), &line(DEPLOY));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!server.operations().contains(&"UpdateEndpoint".to_owned()));
+}

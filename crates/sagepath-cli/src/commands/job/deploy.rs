@@ -30,6 +30,7 @@ Exit status: 0 when it is in service, 1 when it is refused or has failed, 2 when
 
 Examples:
   sagepath deploy endpoint.yaml
+  sagepath deploy endpoint.yaml --update
   sagepath deploy endpoint.yaml --trained-by train.yaml --dry-run --explain > requests.json
   sagepath deploy xgboost@1.7-1 --model-data s3://BUCKET/output/JOB/output/model.tar.gz \\
       --instance-type ml.m5.xlarge --role ARN --dry-run")]
@@ -41,6 +42,10 @@ pub(crate) struct DeployArguments {
     /// What trained the model: the training job's file, or its image
     #[arg(long, value_name = "FILE|IMAGE")]
     trained_by: Option<String>,
+
+    /// Let an endpoint of this name take the new model, if there is one already
+    #[arg(long)]
+    update: bool,
 
     #[command(flatten)]
     job: JobArguments,
@@ -75,7 +80,7 @@ pub(crate) fn run(
     quiet: bool,
 ) -> Result<Status, Failure> {
     let DeployArguments { words, query, .. } = arguments;
-    let job = if is_file(&arguments.what, catalog) {
+    let mut job = if is_file(&arguments.what, catalog) {
         let given = [
             ("--model-data", words.model_data.is_some()),
             ("--instance-count", words.instance_count.is_some()),
@@ -89,6 +94,7 @@ pub(crate) fn run(
     } else {
         made(arguments)?
     };
+    job.update = arguments.update;
     super::run(
         &job,
         &arguments.job,

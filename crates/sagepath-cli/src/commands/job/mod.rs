@@ -92,6 +92,8 @@ pub(crate) struct Job {
     name: String,
     text: String,
     document: Node,
+    /// Whether an endpoint that is there already gets what is made.
+    update: bool,
 }
 
 impl Job {
@@ -121,6 +123,7 @@ impl Job {
             name,
             text,
             document,
+            update: false,
         })
     }
 
@@ -134,6 +137,7 @@ impl Job {
             name: "arguments".to_owned(),
             text,
             document,
+            update: false,
         })
     }
 
@@ -219,7 +223,7 @@ fn run(
         }
         return Ok(Status::Yes);
     }
-    send::send(&plan, arguments, quiet)
+    send::send(&plan, arguments, job.update, quiet)
 }
 
 fn refused(plan: &Plan, job: &Job) -> Failure {

@@ -5,11 +5,16 @@ use serde_json::Value;
 
 use super::JobArguments;
 use crate::Status;
-use crate::aws::{Voice, submit};
+use crate::aws::{Sending, Voice, submit};
 use crate::failure::Failure;
 
-/// Sends the requests of a plan, and follows what they start.
-pub(super) fn send(plan: &Plan, arguments: &JobArguments, quiet: bool) -> Result<Status, Failure> {
+/// Sends the requests of a plan, and follows what they start. `update`: an endpoint that is there gets what is made.
+pub(super) fn send(
+    plan: &Plan,
+    arguments: &JobArguments,
+    update: bool,
+    quiet: bool,
+) -> Result<Status, Failure> {
     let requests: Vec<(&str, &Value)> = plan
         .requests
         .iter()
@@ -21,8 +26,12 @@ pub(super) fn send(plan: &Plan, arguments: &JobArguments, quiet: bool) -> Result
         connection,
         ..
     } = arguments;
+    let sending = Sending {
+        detach: *detach,
+        update,
+    };
     connection.run(async |client| {
         let mut voice = Voice::new(watch.form.form(), quiet);
-        submit(&client, &requests, *detach, watch, &mut voice).await
+        submit(&client, &requests, sending, watch, &mut voice).await
     })
 }
