@@ -24,7 +24,7 @@ pub(crate) struct ConnectionArguments {
     endpoint_url: Option<String>,
 
     /// How many seconds AWS may keep silent
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "70", hide_default_value = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "70")]
     read_timeout: Duration,
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct WatchArguments {
     pub(crate) no_logs: bool,
 
     /// How many seconds to wait before it is asked again
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "5", hide_default_value = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "5")]
     pub(crate) interval: Duration,
 }
 

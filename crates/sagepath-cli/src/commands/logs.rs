@@ -42,7 +42,7 @@ pub(crate) struct LogsArguments {
     json: bool,
 
     /// How many seconds to wait before it is asked again
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "5", hide_default_value = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "5")]
     interval: Duration,
 
     #[command(flatten)]
