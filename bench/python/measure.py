@@ -7,6 +7,7 @@ Runs in an environment that has `pyperf`, `sagepath` and `sagemaker-core`. `carg
 
 import os
 import sys
+import timeit
 
 import pyperf
 
@@ -33,8 +34,8 @@ ENVIRONMENT = {
 def main():
     """Measures, and prints what came of it as ratios."""
     os.environ.update(ENVIRONMENT)
-    runner = pyperf.Runner(processes=10, values=3)
-    runner.args.inherit_environ = [*ENVIRONMENT, "PYTHONPATH"]
+    runner = pyperf.Runner(processes=6, values=3)
+    runner.parse_args().inherit_environ = [*ENVIRONMENT, "PYTHONPATH"]
     python = [sys.executable, "-c"]
     bare = runner.bench_command("bare interpreter", [*python, "pass"])
     ours = runner.bench_command("import sagepath", [*python, SAGEPATH])
@@ -43,8 +44,8 @@ def main():
     for name, arguments in LOOK_UPS.items():
         call = f"image_uris.retrieve({arguments})"
         pairs[name] = (
-            runner.timeit(f"sagepath: {name}", call, setup=SAGEPATH),
-            runner.timeit(f"the SDK: {name}", call, setup=f"import logging; logging.disable(); {SDK}"),
+            runner.bench_time_func(f"sagepath: {name}", measure, call, SAGEPATH),
+            runner.bench_time_func(f"the SDK: {name}", measure, call, f"import logging; logging.disable(); {SDK}"),
         )
     if runner.args.worker or None in (bare, ours, theirs):
         return
@@ -54,6 +55,11 @@ def main():
     for name, (mine, sdk) in pairs.items():
         ratio = sdk.mean() / mine.mean()
         print(f"  {name}: sagepath {mine.mean() * 1e6:.2f} us, the SDK {sdk.mean() * 1e6:.0f} us, ratio {ratio:.0f}")
+
+
+def measure(loops, call, setup):
+    """Seconds that a call takes so many times."""
+    return timeit.timeit(call, setup, number=loops)
 
 
 def milliseconds(bench, beyond=None):
