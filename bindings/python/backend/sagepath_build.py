@@ -1,8 +1,9 @@
 """Builds the wheel: maturin builds the extension module, and cargo the command that the wheel carries beside it.
 
 maturin can do the one or the other (its wheels with executables have no extension module), but takes further files for a
-wheel from a folder. The command is linked as a release of it is: statically on Linux with glibc, where a dynamic executable
-takes a third longer to start. An extension module cannot be linked so, hence the flags for each.
+wheel from a folder. The command is linked as a release of it is: statically on Linux with glibc, if the machine has a static
+glibc, since a dynamic executable takes a third longer to start. An extension module cannot be linked so, hence the flags
+for each.
 
 Settings (`pip install --config-settings NAME=VALUE`):
 
@@ -90,7 +91,7 @@ def build_command(profile: str) -> Path:
     environment = with_rust()
     target = environment.get("CARGO_BUILD_TARGET") or host(environment)
     if target.endswith("-linux-gnu") and "RUSTFLAGS" not in environment:
-        environment["RUSTFLAGS"] = STATIC
+        environment["RUSTFLAGS"] = STATIC if has_static_library() else ""
     target_folder = Path(environment.setdefault("CARGO_TARGET_DIR", str(manifest().parent / "target"))).absolute()
     profile = "command" if profile == "release" else profile
     options = ["--locked", "--bin", "sagepath", "--features", "command", "--profile", profile, "--target", target]
@@ -103,6 +104,16 @@ def manifest() -> Path:
     """The Cargo.toml of the extension module: a source distribution has the folders of a clone, but pyproject.toml on top."""
     deeper = PROJECT / "bindings" / "python" / "Cargo.toml"
     return deeper if deeper.exists() else PROJECT / "Cargo.toml"
+
+
+def has_static_library() -> bool:
+    """Whether the C library can be linked statically: some distributions have what it takes in a package of its own."""
+    if not shutil.which("cc"):
+        return False
+    command = ["cc", "-print-file-name=libc.a"]
+    found = subprocess.run(command, stdout=subprocess.PIPE, check=True, universal_newlines=True).stdout.strip()
+    # Where there is none, the name comes back as it was.
+    return os.path.isabs(found)
 
 
 def with_rust() -> Dict[str, str]:
