@@ -92,7 +92,7 @@ pub(crate) fn run(
         no_words(given.or_else(|| query.given()))?;
         Job::read(Kind::Deploy, Path::new(&arguments.what))?
     } else {
-        made(arguments)?
+        made(arguments, catalog)?
     };
     job.update = arguments.update;
     super::run(
@@ -104,16 +104,20 @@ pub(crate) fn run(
     )
 }
 
-fn made(arguments: &DeployArguments) -> Result<Job, Failure> {
+fn made(arguments: &DeployArguments, catalog: &Catalog<'_>) -> Result<Job, Failure> {
     let DeployArguments {
         words, query, job, ..
     } = arguments;
     let instance_type = query.instance_type.as_deref();
-    missing([
-        ("--model-data", words.model_data.is_none()),
-        ("--role", job.role.is_none()),
-        ("--instance-type", instance_type.is_none() && !query.serverless),
-    ])?;
+    missing(
+        &arguments.what,
+        catalog,
+        [
+            ("--model-data", words.model_data.is_none()),
+            ("--role", job.role.is_none()),
+            ("--instance-type", instance_type.is_none() && !query.serverless),
+        ],
+    )?;
     let image = query.reference(&arguments.what)?;
     let deployment = Deployment {
         image: Some(&image),

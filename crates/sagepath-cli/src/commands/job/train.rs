@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 use clap_complete::ArgValueCompleter;
-use sagepath::Catalog;
+use sagepath::{Catalog, Code, Query};
 use sagepath_job::Kind;
 use sagepath_job::usual::{MAX_SECONDS, Training, VOLUME_GB};
 
@@ -127,12 +127,16 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
         words, query, job, ..
     } = arguments;
     let instance_type = query.instance_type.as_deref();
-    missing([
-        ("--input", words.input.is_empty()),
-        ("--output", words.output.is_none()),
-        ("--role", job.role.is_none()),
-        ("--instance-type", instance_type.is_none()),
-    ])?;
+    missing(
+        &arguments.what,
+        catalog,
+        [
+            ("--input", words.input.is_empty()),
+            ("--output", words.output.is_none()),
+            ("--role", job.role.is_none()),
+            ("--instance-type", instance_type.is_none()),
+        ],
+    )?;
     let image = query.reference(&arguments.what)?;
     let training = Training {
         image: &image,
@@ -149,8 +153,12 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
     Job::made(Kind::Train, &training.document(catalog))
 }
 
-/// Fails if some of what a job without a file needs is not there.
-pub(super) fn missing<'n>(needed: impl IntoIterator<Item = (&'n str, bool)>) -> Result<(), Failure> {
+/// Fails if some of what a job without a file needs is not there. That there is no such framework is the graver mistake.
+pub(super) fn missing<'n>(
+    what: &str,
+    catalog: &Catalog<'_>,
+    needed: impl IntoIterator<Item = (&'n str, bool)>,
+) -> Result<(), Failure> {
     let missing: Vec<&str> = needed
         .into_iter()
         .filter_map(|(name, is_missing)| is_missing.then_some(name))
@@ -158,8 +166,14 @@ pub(super) fn missing<'n>(needed: impl IntoIterator<Item = (&'n str, bool)>) -> 
     if missing.is_empty() {
         return Ok(());
     }
-    let what = missing.join(", ");
-    Err(Failure::usage(format!("a job without a file needs {what}"))
+    let framework = what.split('@').next().unwrap_or_default();
+    if let Err(error) = catalog.resolve(&Query::new(framework, "us-east-1"))
+        && error.code() == Code::UnknownFramework
+    {
+        return Err(error.into());
+    }
+    let missing = missing.join(", ");
+    Err(Failure::usage(format!("a job without a file needs {missing}"))
         .hint("`sagepath init` writes a file to start from"))
 }
 
