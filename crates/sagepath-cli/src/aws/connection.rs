@@ -47,10 +47,6 @@ impl ConnectionArguments {
     }
 
     /// Lets something be done with a client, on a runtime that is made for it: most commands need none.
-    ///
-    /// It is not inlined, for what it holds is large: a frame of several pages is touched page by page when it is made, and where
-    /// all commands begin it would be made for those that send nothing, too.
-    #[inline(never)]
     pub(crate) fn run<T>(&self, act: impl AsyncFnOnce(Client) -> Result<T, Failure>) -> Result<T, Failure> {
         let settings = self.settings()?;
         let runtime = tokio::runtime::Builder::new_current_thread()

@@ -50,11 +50,13 @@ macro_rules! commands {
 
         impl Subcommand for Command {
             fn augment_subcommands(command: clap::Command) -> clap::Command {
-                // What a command does is said again after its arguments: those that it shares with others say what they are.
-                command.subcommands([$({
+                // One after the other: all at once they would be 80 kB on the stack, each page of which costs a start.
+                const MAKERS: &[fn() -> clap::Command] = &[$(|| {
+                    // What a command does is said again after its arguments: those that it shares with others say what they are.
                     let named = clap::Command::new($name).about($about.trim_start());
                     named.defer(|command| <$arguments>::augment_args(command).about($about.trim_start()))
-                },)*])
+                },)*];
+                command.subcommands(MAKERS.iter().map(|make| make()))
             }
 
             fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
