@@ -29,14 +29,18 @@ profile.
 
 Exit status: 0 for an answer, 1 for \"no\" (no such image, a wrong path, nothing matches), 2 for a \
 wrong usage.")]
+struct SharedArguments {
+    #[command(flatten)]
+    global: GlobalArguments,
+
+    #[command(flatten)]
+    color: ColorArgument,
+}
+
+/// What the line says: a command, and what all commands understand.
 pub(crate) struct Arguments {
-    #[command(subcommand)]
     pub(crate) command: Command,
-
-    #[command(flatten)]
     pub(crate) global: GlobalArguments,
-
-    #[command(flatten)]
     pub(crate) color: ColorArgument,
 }
 
@@ -88,13 +92,35 @@ pub(crate) struct RegionArgument {
     pub(crate) region: Option<String>,
 }
 
+/// The parser of the whole command line.
+pub(crate) fn parser() -> clap::Command {
+    SharedArguments::command().subcommands(Command::parsers())
+}
+
 /// Parses the arguments of this process.
 ///
-/// What the parser is made of is not freed: the process will end soon, and the kernel frees it all at once.
+/// Mostly the first word is a command's name and nothing is wrong: then the parsers of the others, which are a good part of
+/// what a start costs, are not made. Help, and what is wrong, is told by the parser of the whole line.
 pub(crate) fn parse() -> Result<Arguments, clap::Error> {
-    let mut command = ManuallyDrop::new(Arguments::command().color(color_on_the_line()));
-    let mut matches = ManuallyDrop::new(command.try_get_matches_from_mut(std::env::args_os())?);
-    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
+    let first = std::env::args_os().nth(1);
+    let named = first.and_then(|word| Command::parser(word.to_str()?));
+    let parsed = named.and_then(|named| parse_with(SharedArguments::command().subcommand(named)).ok());
+    parsed.map_or_else(|| parse_with(parser().color(color_on_the_line())), Ok)
+}
+
+/// What the parser is made of is not freed: the process will end soon, and the kernel frees it all at once.
+fn parse_with(parser: clap::Command) -> Result<Arguments, clap::Error> {
+    let mut parser = ManuallyDrop::new(parser);
+    let mut matches = ManuallyDrop::new(parser.try_get_matches_from_mut(std::env::args_os())?);
+    let mut read = || {
+        let shared = SharedArguments::from_arg_matches_mut(&mut matches)?;
+        Ok(Arguments {
+            command: Command::from_matches(&mut matches)?,
+            global: shared.global,
+            color: shared.color,
+        })
+    };
+    read().map_err(|error: clap::Error| error.format(&mut parser))
 }
 
 /// When to use colours, for what is printed before the arguments are parsed: help, and why they cannot be.

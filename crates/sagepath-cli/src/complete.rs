@@ -3,11 +3,10 @@
 use std::env;
 use std::ffi::OsStr;
 
-use clap::CommandFactory as _;
 use clap_complete::{CompleteEnv, CompletionCandidate};
 use sagepath::{Catalog, Framework};
 
-use crate::arguments::Arguments;
+use crate::arguments;
 
 /// The variable by which a shell asks for completions.
 pub(crate) const VARIABLE: &str = "COMPLETE";
@@ -15,7 +14,7 @@ pub(crate) const VARIABLE: &str = "COMPLETE";
 /// Answers a shell, if it is a shell that asks, and ends the process then.
 pub(crate) fn answer_shell() {
     if env::var_os(VARIABLE).is_some() {
-        CompleteEnv::with_factory(Arguments::command)
+        CompleteEnv::with_factory(arguments::parser)
             .var(VARIABLE)
             .bin("sagepath")
             .complete();

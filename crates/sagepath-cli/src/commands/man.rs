@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 
-use crate::arguments::Arguments;
+use crate::arguments;
 use crate::failure::Failure;
 use crate::{Status, output};
 
@@ -20,7 +20,7 @@ pub(crate) struct ManArguments {
 }
 
 pub(crate) fn run(arguments: &ManArguments) -> Result<Status, Failure> {
-    let command = Arguments::command();
+    let command = arguments::parser();
     match &arguments.out {
         Some(folder) => {
             let written =

@@ -30,7 +30,7 @@ mod uri;
 mod versions;
 
 use clap::error::ErrorKind;
-use clap::{ArgMatches, Args as _, FromArgMatches, Subcommand};
+use clap::{ArgMatches, Args as _, FromArgMatches as _};
 use sagepath::Catalog;
 
 use crate::arguments::Arguments;
@@ -48,32 +48,16 @@ macro_rules! commands {
             $(#[doc = $about] $variant($arguments),)*
         }
 
-        impl Subcommand for Command {
-            fn augment_subcommands(command: clap::Command) -> clap::Command {
-                // One after the other: all at once they would be 80 kB on the stack, each page of which costs a start.
-                const MAKERS: &[fn() -> clap::Command] = &[$(|| {
-                    // What a command does is said again after its arguments: those that it shares with others say what they are.
-                    let named = clap::Command::new($name).about($about.trim_start());
-                    named.defer(|command| <$arguments>::augment_args(command).about($about.trim_start()))
-                },)*];
-                command.subcommands(MAKERS.iter().map(|make| make()))
-            }
+        /// What makes the parser of each command.
+        const PARSERS: &[(&str, fn() -> clap::Command)] = &[$(($name, || {
+            // What a command does is said again after its arguments: those that it shares with others say what they are.
+            let named = clap::Command::new($name).about($about.trim_start());
+            named.defer(|command| <$arguments>::augment_args(command).about($about.trim_start()))
+        }),)*];
 
-            fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
-                Self::augment_subcommands(command)
-            }
-
-            fn has_subcommand(name: &str) -> bool {
-                matches!(name, $($name)|*)
-            }
-        }
-
-        impl FromArgMatches for Command {
-            fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-                Self::from_arg_matches_mut(&mut matches.clone())
-            }
-
-            fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, clap::Error> {
+        impl Command {
+            /// The command that was parsed.
+            pub(crate) fn from_matches(matches: &mut ArgMatches) -> Result<Self, clap::Error> {
                 match matches.remove_subcommand() {
                     $(Some((name, mut own)) if name == $name => {
                         <$arguments>::from_arg_matches_mut(&mut own).map(Command::$variant)
@@ -81,13 +65,21 @@ macro_rules! commands {
                     _ => Err(clap::Error::new(ErrorKind::MissingSubcommand)),
                 }
             }
-
-            fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-                *self = Self::from_arg_matches(matches)?;
-                Ok(())
-            }
         }
     };
+}
+
+impl Command {
+    /// The parser of one command, by name.
+    pub(crate) fn parser(name: &str) -> Option<clap::Command> {
+        let (_, make) = PARSERS.iter().find(|(own, _)| *own == name)?;
+        Some(make())
+    }
+
+    /// The parsers of all commands, one after the other: all at once they would be 80 kB on the stack.
+    pub(crate) fn parsers() -> impl Iterator<Item = clap::Command> {
+        PARSERS.iter().map(|(_, make)| make())
+    }
 }
 
 commands! {
