@@ -239,10 +239,18 @@ fn refused(plan: &Plan, job: &Job) -> Failure {
         format!("{count} errors")
     };
     let failure = Failure::no(format!("{}: {things}, and nothing is sent", job.name));
-    if all_ours {
-        return failure.hint("`sagepath rule NAME` explains a rule, `--no-verify` passes them over");
+    if !all_ours {
+        return failure;
     }
-    failure
+    let explained = errors
+        .map(|error| error.rule)
+        .find(|rule| sagepath_check::rule(rule).is_ok());
+    match explained {
+        Some(rule) => failure.hint(format!(
+            "`sagepath rule {rule}` explains why, `--no-verify` passes it over"
+        )),
+        None => failure.hint("`--no-verify` passes it over"),
+    }
 }
 
 /// A name of what the file is for and the time, so that no two are the same.
