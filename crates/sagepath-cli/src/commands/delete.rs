@@ -25,7 +25,7 @@ pub(crate) struct DeleteArguments {
     #[arg(value_name = "NAME")]
     name: String,
 
-    /// Delete the configuration of an endpoint and its models, too
+    /// Delete the configuration of an endpoint and its models, too; another endpoint may use them, which is not looked for
     #[arg(long)]
     cascade: bool,
 
