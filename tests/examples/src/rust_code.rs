@@ -1,30 +1,39 @@
-//! Rust's examples: those that get a path are compiled and run; the others are parsed, for the AWS SDK takes minutes to compile.
+//! Rust's examples, as programs of a package.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 
 use crate::sample::Entry;
 
-/// Writes a package with a program for each example that gets a path, under the example's number, and parses the others.
+/// How the package names the library that it depends on.
+const LIBRARY: &str = "../../../crates/sagepath";
+
+/// Writes a package with a program for each example, under the example's number: from the manifest and the lock file of a
+/// folder, with the library at another path.
 ///
 /// # Errors
 ///
-/// If an example is no Rust, or the package cannot be written.
-pub fn write_package(entries: &[&Entry], library: &Path, folder: &Path) -> anyhow::Result<()> {
+/// If the manifest names no library, or the package cannot be written.
+pub fn write_package(
+    entries: &[&Entry],
+    template: &Path,
+    library: &Path,
+    folder: &Path,
+) -> anyhow::Result<()> {
     let programs = folder.join("src").join("bin");
     fs::create_dir_all(&programs)?;
-    let manifest = format!(
-        "[package]\nname = \"rust-examples\"\nedition = \"2024\"\n\n[dependencies]\nsagepath = {{ path = {library:?} }}\n\n[workspace]\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest)?;
+    let manifest = fs::read_to_string(template.join("Cargo.toml"))?;
+    ensure!(manifest.contains(LIBRARY), "the manifest does not name {LIBRARY}");
+    let library = library.to_str().context("a path that is no UTF-8")?;
+    fs::write(folder.join("Cargo.toml"), manifest.replace(LIBRARY, library))?;
+    let lock = template.join("Cargo.lock");
+    if lock.exists() {
+        fs::copy(lock, folder.join("Cargo.lock"))?;
+    }
     for (number, entry) in entries.iter().enumerate() {
-        let code = fs::read_to_string(&entry.file)?;
-        syn::parse_file(&code).with_context(|| entry.id.clone())?;
-        if entry.task == "path" {
-            fs::write(programs.join(format!("example-{number}.rs")), code)?;
-        }
+        fs::copy(&entry.file, programs.join(format!("example-{number}.rs")))?;
     }
     Ok(())
 }
