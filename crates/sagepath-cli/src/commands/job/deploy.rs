@@ -8,7 +8,7 @@ use sagepath::Catalog;
 use sagepath_job::Kind;
 use sagepath_job::usual::Deployment;
 
-use super::train::{missing, no_words, pairs};
+use super::words::{missing, none_given, pairs};
 use super::{Job, JobArguments, is_file};
 use crate::Status;
 use crate::commands::uri::QueryArguments;
@@ -86,10 +86,7 @@ pub(crate) fn run(
             ("--instance-count", words.instance_count.is_some()),
             ("--environment", !words.environment.is_empty()),
         ];
-        let given = given
-            .into_iter()
-            .find_map(|(name, is_given)| is_given.then(|| name.to_owned()));
-        no_words(given.or_else(|| query.given()))?;
+        none_given(given, query)?;
         Job::read(Kind::Deploy, Path::new(&arguments.what))?
     } else {
         made(arguments, catalog)?

@@ -7,13 +7,14 @@ mod print;
 mod remarks;
 mod send;
 pub(crate) mod train;
+mod words;
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
-use sagepath::Catalog;
+use sagepath::{Catalog, Filter};
 use sagepath_document::{Format, Node, read};
 use sagepath_job::{Kind, Options, Plan};
 
@@ -185,12 +186,13 @@ fn run(
 ) -> Result<Status, Failure> {
     let trained_by = job.trained_by(trained_by, arguments, catalog)?;
     let region = arguments.connection.region()?;
-    if catalog.region(&region).is_none() {
-        let query = sagepath::Query::new("xgboost", &region);
-        return Err(catalog
-            .resolve(&query)
-            .map_or_else(Failure::from, |_| Failure::no("no such region")));
-    }
+    known(
+        catalog,
+        &Filter {
+            region: Some(&region),
+            ..Filter::default()
+        },
+    )?;
     let made_up = made_up_name(job);
     let mut options = Options::new(job.kind, &region);
     options.name = arguments.name.as_deref();
@@ -224,6 +226,11 @@ fn run(
         return Ok(Status::Yes);
     }
     send::send(&plan, arguments, job.update, quiet)
+}
+
+/// Fails if there is no framework or region that is called so.
+fn known(catalog: &Catalog<'_>, names: &Filter<'_>) -> Result<(), Failure> {
+    Ok(catalog.images(names).map(drop)?)
 }
 
 fn refused(plan: &Plan, job: &Job) -> Failure {

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use clap::Args;
 use clap_complete::ArgValueCompleter;
-use sagepath::{Catalog, Code, Query};
+use sagepath::Catalog;
 use sagepath_job::Kind;
 use sagepath_job::usual::{MAX_SECONDS, Training, VOLUME_GB};
 
+use super::words::{missing, none_given, pairs};
 use super::{Job, JobArguments, is_file};
 use crate::Status;
 use crate::commands::uri::QueryArguments;
@@ -83,8 +84,8 @@ struct TrainingWords {
 }
 
 impl TrainingWords {
-    /// The first of them that is given.
-    fn given(&self) -> Option<&'static str> {
+    /// Each, and whether it is given.
+    fn given(&self) -> [(&'static str, bool); 8] {
         [
             ("--input", !self.input.is_empty()),
             ("--output", self.output.is_some()),
@@ -95,31 +96,17 @@ impl TrainingWords {
             ("--volume-size", self.volume_size.is_some()),
             ("--max-runtime", self.max_runtime.is_some()),
         ]
-        .into_iter()
-        .find_map(|(name, is_given)| is_given.then_some(name))
     }
 }
 
 pub(crate) fn run(arguments: &TrainArguments, catalog: &Catalog<'_>, quiet: bool) -> Result<Status, Failure> {
     let job = if is_file(&arguments.what, catalog) {
-        let words = arguments.words.given().map(str::to_owned);
-        no_words(words.or_else(|| arguments.query.given()))?;
+        none_given(arguments.words.given(), &arguments.query)?;
         Job::read(Kind::Train, Path::new(&arguments.what))?
     } else {
         made(arguments, catalog)?
     };
     super::run(&job, &arguments.job, None, catalog, quiet)
-}
-
-/// A file says everything itself.
-pub(super) fn no_words(given: Option<String>) -> Result<(), Failure> {
-    match given {
-        Some(name) => Err(Failure::usage(format!(
-            "`{name}` describes a job without a file, and a file is named"
-        ))
-        .hint("say it in the file")),
-        None => Ok(()),
-    }
 }
 
 fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failure> {
@@ -151,49 +138,4 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
         hyperparameters: pairs("--hyperparameter", "NAME=VALUE", &words.hyperparameter)?,
     };
     Job::made(Kind::Train, &training.document(catalog))
-}
-
-/// Fails if some of what a job without a file needs is not there. That there is no such framework is the graver mistake.
-pub(super) fn missing<'n>(
-    what: &str,
-    catalog: &Catalog<'_>,
-    needed: impl IntoIterator<Item = (&'n str, bool)>,
-) -> Result<(), Failure> {
-    let missing: Vec<&str> = needed
-        .into_iter()
-        .filter_map(|(name, is_missing)| is_missing.then_some(name))
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let framework = what.split('@').next().unwrap_or_default();
-    if let Err(error) = catalog.resolve(&Query::new(framework, "us-east-1"))
-        && error.code() == Code::UnknownFramework
-    {
-        return Err(error.into());
-    }
-    let missing = missing.join(", ");
-    Err(Failure::usage(format!("a job without a file needs {missing}"))
-        .hint("`sagepath init` writes a file to start from"))
-}
-
-/// Takes `name=value` apart.
-pub(super) fn pairs<'w>(
-    option: &str,
-    form: &str,
-    words: &'w [String],
-) -> Result<Vec<(&'w str, &'w str)>, Failure> {
-    let pairs = words.iter().map(|word| {
-        let pair = word.split_once('=').filter(|(name, _)| !name.is_empty());
-        pair.ok_or_else(|| {
-            Failure::usage(format!("`{option} {word}` has no name")).hint(format!("write `{option} {form}`"))
-        })
-    });
-    let pairs: Vec<(&str, &str)> = pairs.collect::<Result<_, _>>()?;
-    for (at, (name, _)) in pairs.iter().enumerate() {
-        if pairs[..at].iter().any(|(other, _)| other == name) {
-            return Err(Failure::usage(format!("`{option} {name}` is given twice")));
-        }
-    }
-    Ok(pairs)
 }

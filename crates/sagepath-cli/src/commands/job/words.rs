@@ -1,0 +1,70 @@
+//! The words that describe a job without a file.
+
+use sagepath::{Catalog, Filter};
+
+use super::known;
+use crate::commands::uri::QueryArguments;
+use crate::failure::Failure;
+
+/// Fails if some are given, each with whether it is: a file says everything itself.
+pub(super) fn none_given(
+    words: impl IntoIterator<Item = (&'static str, bool)>,
+    query: &QueryArguments,
+) -> Result<(), Failure> {
+    let mut words = words.into_iter();
+    let given = words.find_map(|(name, is_given)| is_given.then(|| name.to_owned()));
+    match given.or_else(|| query.given()) {
+        Some(name) => Err(Failure::usage(format!(
+            "`{name}` describes a job without a file, and a file is named"
+        ))
+        .hint("say it in the file")),
+        None => Ok(()),
+    }
+}
+
+/// Fails if some of what a job without a file needs is not there. That there is no such framework is the graver mistake.
+pub(super) fn missing<'n>(
+    what: &str,
+    catalog: &Catalog<'_>,
+    needed: impl IntoIterator<Item = (&'n str, bool)>,
+) -> Result<(), Failure> {
+    let missing: Vec<&str> = needed
+        .into_iter()
+        .filter_map(|(name, is_missing)| is_missing.then_some(name))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let framework = what.split('@').next().unwrap_or_default();
+    known(
+        catalog,
+        &Filter {
+            framework: Some(framework),
+            ..Filter::default()
+        },
+    )?;
+    let missing = missing.join(", ");
+    Err(Failure::usage(format!("a job without a file needs {missing}"))
+        .hint("`sagepath init` writes a file to start from"))
+}
+
+/// Takes `name=value` apart.
+pub(super) fn pairs<'w>(
+    option: &str,
+    form: &str,
+    words: &'w [String],
+) -> Result<Vec<(&'w str, &'w str)>, Failure> {
+    let pairs = words.iter().map(|word| {
+        let pair = word.split_once('=').filter(|(name, _)| !name.is_empty());
+        pair.ok_or_else(|| {
+            Failure::usage(format!("`{option} {word}` has no name")).hint(format!("write `{option} {form}`"))
+        })
+    });
+    let pairs: Vec<(&str, &str)> = pairs.collect::<Result<_, _>>()?;
+    for (at, (name, _)) in pairs.iter().enumerate() {
+        if pairs[..at].iter().any(|(other, _)| other == name) {
+            return Err(Failure::usage(format!("`{option} {name}` is given twice")));
+        }
+    }
+    Ok(pairs)
+}
