@@ -28,10 +28,7 @@ pub fn write_package(
     ensure!(manifest.contains(LIBRARY), "the manifest does not name {LIBRARY}");
     let library = library.to_str().context("a path that is no UTF-8")?;
     fs::write(folder.join("Cargo.toml"), manifest.replace(LIBRARY, library))?;
-    let lock = template.join("Cargo.lock");
-    if lock.exists() {
-        fs::copy(lock, folder.join("Cargo.lock"))?;
-    }
+    fs::copy(template.join("Cargo.lock"), folder.join("Cargo.lock"))?;
     for (number, entry) in entries.iter().enumerate() {
         fs::copy(&entry.file, programs.join(format!("example-{number}.rs")))?;
     }
