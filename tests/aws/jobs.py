@@ -76,6 +76,18 @@ class Jobs(Standin):
         )  # fmt: skip
         self.assertIn("groups", self.run_command("jobs"))
 
+    def test_processing_and_transform_jobs_of_options_are_made(self):
+        common = ["--role", ROLE, "--instance-type", "ml.m5.xlarge"]
+        self.send_and_compare(
+            "process", "sklearn@1.2-1", "--name", "clean", "--code", "s3://bucket/clean.py", "--input", "raw=s3://bucket/raw",
+            "--output", "clean=s3://bucket/clean", "--environment", "LEVEL=debug", *common,
+        )  # fmt: skip
+        words = ["--input", "s3://bucket/rows", "--output", "s3://bucket/answers", "--content-type", "csv", "--split", "line"]
+        self.send_and_compare(
+            "transform", "xgboost@1.7-1", "--name", "churn", "--model-data", "s3://bucket/model.tar.gz", *words, *common
+        )
+        self.send_and_compare("transform", "--model", "churn", "--name", "again", *words, *common[2:])
+
     def test_what_is_refused_is_not_sent(self):
         arguments = ["--role", ROLE, "--instance-type", "ml.m5.xlarge", "--model-data", "s3://bucket/model.tar.gz"]
         self.run_command("deploy", "kmeans", "--version", "latest", *arguments, status=1)

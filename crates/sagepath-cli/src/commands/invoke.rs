@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use sagepath_aws::Invocation;
 
+use super::media_type;
 use crate::Status;
 use crate::aws::ConnectionArguments;
 use crate::failure::{Failure, note};
@@ -60,34 +61,11 @@ pub(crate) struct InvokeArguments {
     connection: ConnectionArguments,
 }
 
-/// Names of media types, the suffixes of their files, and the types themselves, as SageMaker's containers take them.
-const TYPES: [(&str, &[&str], &str); 11] = [
-    ("csv", &["csv"], "text/csv"),
-    ("json", &["json"], "application/json"),
-    (
-        "jsonl",
-        &["jsonl", "jsonlines", "ndjson"],
-        "application/jsonlines",
-    ),
-    ("libsvm", &["libsvm", "svm", "svmlight"], "text/x-libsvm"),
-    (
-        "recordio",
-        &["recordio", "pbr", "rec"],
-        "application/x-recordio-protobuf",
-    ),
-    ("npy", &["npy"], "application/x-npy"),
-    ("parquet", &["parquet"], "application/x-parquet"),
-    ("text", &["txt"], "text/plain"),
-    ("jpeg", &["jpg", "jpeg"], "image/jpeg"),
-    ("png", &["png"], "image/png"),
-    ("bytes", &["bin"], "application/octet-stream"),
-];
-
 pub(crate) fn run(arguments: &InvokeArguments, quiet: bool) -> Result<Status, Failure> {
     let file = arguments.file.as_deref().filter(|file| *file != Path::new("-"));
     let content_type = match &arguments.content_type {
-        Some(name) => Some(media_type(name)?),
-        None => file.and_then(type_of_file),
+        Some(name) => Some(media_type::named(name)?),
+        None => file.and_then(media_type::of_file),
     };
     if content_type.is_none() {
         return Err(Failure::usage("it is not known what is sent")
@@ -96,7 +74,7 @@ pub(crate) fn run(arguments: &InvokeArguments, quiet: bool) -> Result<Status, Fa
     let invocation = Invocation {
         endpoint: arguments.endpoint.clone(),
         content_type,
-        accept: arguments.accept.as_deref().map(media_type).transpose()?,
+        accept: arguments.accept.as_deref().map(media_type::named).transpose()?,
         target_model: arguments.target_model.clone(),
         target_variant: arguments.target_variant.clone(),
         custom_attributes: arguments.custom_attributes.clone(),
@@ -129,50 +107,5 @@ fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
             io::stdin().lock().read_to_end(&mut body)?;
             Ok(body)
         }
-    }
-}
-
-/// The media type that is meant by a name.
-fn media_type(name: &str) -> Result<String, Failure> {
-    if name.contains('/') {
-        return Ok(name.to_owned());
-    }
-    let known = TYPES
-        .iter()
-        .find(|(own, suffixes, _)| *own == name || suffixes.contains(&name));
-    known
-        .map(|(_, _, media_type)| (*media_type).to_owned())
-        .ok_or_else(|| {
-            Failure::usage(format!("content type `{name}` is not known"))
-                .choices(TYPES.map(|(own, _, _)| own))
-                .hint("a media type such as `text/csv; header=present` is sent as it is")
-        })
-}
-
-/// The media type that a file's suffix stands for.
-fn type_of_file(file: &Path) -> Option<String> {
-    let suffix = file.extension()?.to_str()?.to_ascii_lowercase();
-    let known = TYPES
-        .iter()
-        .find(|(_, suffixes, _)| suffixes.contains(&suffix.as_str()))?;
-    Some(known.2.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_type_is_known_by_its_name_or_by_the_suffix_of_a_file() {
-        assert_eq!(type_of_file(Path::new("a/rows.CSV")).as_deref(), Some("text/csv"));
-        assert_eq!(type_of_file(Path::new("rows")), None);
-        for (name, media_type_of_name) in [
-            ("json", "application/json"),
-            ("svm", "text/x-libsvm"),
-            ("a/b; c=d", "a/b; c=d"),
-        ] {
-            assert_eq!(media_type(name).ok().as_deref(), Some(media_type_of_name));
-        }
-        assert!(media_type("xls").is_err());
     }
 }

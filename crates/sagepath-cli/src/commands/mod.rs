@@ -18,6 +18,7 @@ mod logs;
 mod lsp;
 mod man;
 mod mcp;
+mod media_type;
 mod move_path;
 mod pages;
 mod regions;
@@ -106,9 +107,9 @@ commands! {
     /// Host a model on an endpoint
     Deploy(job::deploy::DeployArguments) = "deploy",
     /// Start a processing job
-    Process(job::file::ProcessArguments) = "process",
+    Process(job::process::ProcessArguments) = "process",
     /// Start a batch transform job
-    Transform(job::file::TransformArguments) = "transform",
+    Transform(job::transform::TransformArguments) = "transform",
     /// Write a job file to start from
     Init(job::init::InitArguments) = "init",
     /// List the algorithms and Deep Learning Containers
@@ -167,8 +168,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Check(own) => ask(&|catalog| check::run(&own, catalog, quiet)),
         Command::Train(own) => ask(&|catalog| job::train::run(&own, catalog, quiet)),
         Command::Deploy(own) => ask(&|catalog| job::deploy::run(&own, catalog, quiet)),
-        Command::Process(own) => ask(&|catalog| job::file::process(&own, catalog, quiet)),
-        Command::Transform(own) => ask(&|catalog| job::file::transform(&own, catalog, quiet)),
+        Command::Process(own) => ask(&|catalog| job::process::run(&own, catalog, quiet)),
+        Command::Transform(own) => ask(&|catalog| job::transform::run(&own, catalog, quiet)),
         Command::Init(own) => ask(&|catalog| job::init::run(&own, catalog)),
         Command::Lsp(_) => ask(&lsp::run),
         Command::Rule(own) => rule::run(&own),

@@ -175,6 +175,15 @@ impl QueryArguments {
         words.find_map(|(name, word)| word.map(|_| format!("--{name}")))
     }
 
+    /// The first that is given and narrows down the image; the instance type is the job's own.
+    pub(super) fn given_of_image(&self) -> Option<String> {
+        let mut words = self.words().into_iter();
+        words.find_map(|(name, word)| {
+            word.filter(|_| name != "instance-type")
+                .map(|_| format!("--{name}"))
+        })
+    }
+
     /// The image that they mean, as a job file names it. The instance type is the job's own.
     pub(super) fn reference(&self, framework: &str) -> Result<ImageReference, Failure> {
         let (framework, version) = name_and_version(framework);

@@ -107,7 +107,7 @@ fn made(arguments: &DeployArguments, catalog: &Catalog<'_>) -> Result<Job, Failu
     } = arguments;
     let instance_type = query.instance_type.as_deref();
     missing(
-        &arguments.what,
+        Some(&arguments.what),
         catalog,
         [
             ("--model-data", words.model_data.is_none()),

@@ -1,12 +1,14 @@
 //! `sagepath train`, `deploy`, `process` and `transform`: from a job file, or a few words, to requests.
 
 pub(crate) mod deploy;
-pub(crate) mod file;
 pub(crate) mod init;
+mod place;
 mod print;
+pub(crate) mod process;
 mod remarks;
 mod send;
 pub(crate) mod train;
+pub(crate) mod transform;
 mod words;
 
 use std::io::Read as _;
@@ -263,12 +265,15 @@ fn refused(plan: &Plan, job: &Job) -> Failure {
 /// A name of what the file is for and the time, so that no two are the same.
 fn made_up_name(job: &Job) -> String {
     let now = Timestamp::now().strftime("%Y%m%d-%H%M%S");
-    let image = ["AlgorithmSpecification", "TrainingImage"];
-    let framework = job
-        .document
-        .at(image)
-        .and_then(Node::as_str)
-        .and_then(sagepath_job::ImageReference::parse)
+    let images: [&[&str]; 3] = [
+        &["AlgorithmSpecification", "TrainingImage"],
+        &["AppSpecification", "ImageUri"],
+        &["Model", "PrimaryContainer", "Image"],
+    ];
+    let framework = images
+        .into_iter()
+        .filter_map(|image| job.document.at(image.iter().copied())?.as_str())
+        .find_map(sagepath_job::ImageReference::parse)
         .and_then(Result::ok);
     let what = framework.map_or_else(
         || job.kind.as_str().to_owned(),

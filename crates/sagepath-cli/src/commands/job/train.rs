@@ -115,7 +115,7 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
     } = arguments;
     let instance_type = query.instance_type.as_deref();
     missing(
-        &arguments.what,
+        Some(&arguments.what),
         catalog,
         [
             ("--input", words.input.is_empty()),

@@ -24,7 +24,7 @@ pub(super) fn none_given(
 
 /// Fails if some of what a job without a file needs is not there. That there is no such framework is the graver mistake.
 pub(super) fn missing<'n>(
-    what: &str,
+    framework: Option<&str>,
     catalog: &Catalog<'_>,
     needed: impl IntoIterator<Item = (&'n str, bool)>,
 ) -> Result<(), Failure> {
@@ -35,11 +35,10 @@ pub(super) fn missing<'n>(
     if missing.is_empty() {
         return Ok(());
     }
-    let framework = what.split('@').next().unwrap_or_default();
     known(
         catalog,
         &Filter {
-            framework: Some(framework),
+            framework: framework.and_then(|framework| framework.split('@').next()),
             ..Filter::default()
         },
     )?;

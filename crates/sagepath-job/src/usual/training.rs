@@ -1,16 +1,10 @@
-//! Job files for the common case, made of a few words.
+//! A training job.
 
 use sagepath::{Catalog, Parameters};
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
+use super::map;
 use crate::reference::ImageReference;
-
-/// Gigabytes of a training job's volume, where nobody says how many.
-pub const VOLUME_GB: u32 = 30;
-/// Seconds that a training job may take, where nobody says how many: a day.
-pub const MAX_SECONDS: u32 = 86_400;
-/// The memory of a serverless endpoint, and how many requests it answers at once, where nobody says.
-const SERVERLESS: (u32, u32) = (2048, 5);
 
 /// A training job in a few words.
 #[derive(Clone, Debug)]
@@ -35,21 +29,6 @@ pub struct Training<'w> {
     pub output: &'w str,
     /// Hyperparameters.
     pub hyperparameters: Vec<(&'w str, &'w str)>,
-}
-
-/// An endpoint in a few words.
-#[derive(Clone, Debug)]
-pub struct Deployment<'w> {
-    /// The image; that of the training job if there is none.
-    pub image: Option<&'w ImageReference>,
-    /// Where the model is.
-    pub model_data: Option<&'w str>,
-    /// The instance type; none for a serverless endpoint.
-    pub instance_type: Option<&'w str>,
-    /// How many instances.
-    pub instance_count: u32,
-    /// What the container finds in its environment.
-    pub environment: Vec<(&'w str, &'w str)>,
 }
 
 impl Training<'_> {
@@ -107,41 +86,4 @@ impl Training<'_> {
         }
         channel
     }
-}
-
-impl Deployment<'_> {
-    /// The job file.
-    pub fn document(&self) -> Json {
-        let mut container = Map::new();
-        if let Some(image) = self.image {
-            container.insert("Image".to_owned(), image.to_string().into());
-        }
-        if let Some(model_data) = self.model_data {
-            container.insert("ModelDataUrl".to_owned(), model_data.into());
-        }
-        if !self.environment.is_empty() {
-            container.insert("Environment".to_owned(), map(&self.environment));
-        }
-        let variant = match self.instance_type {
-            Some(instance_type) => json!({
-                "InstanceType": instance_type,
-                "InitialInstanceCount": self.instance_count,
-            }),
-            None => json!({
-                "ServerlessConfig": {"MemorySizeInMB": SERVERLESS.0, "MaxConcurrency": SERVERLESS.1},
-            }),
-        };
-        json!({
-            "Model": {"PrimaryContainer": container},
-            "EndpointConfig": {"ProductionVariants": [variant]},
-            "Endpoint": {},
-        })
-    }
-}
-
-fn map(pairs: &[(&str, &str)]) -> Json {
-    let fields = pairs
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), Json::from(*value)));
-    Json::Object(fields.collect())
 }
