@@ -28,14 +28,15 @@ pub(crate) struct ConnectionArguments {
     read_timeout: Duration,
 }
 
-impl ConnectionArguments {
-    /// The region that is named or, failing that, that of the environment or the profile.
-    pub(crate) fn region(&self) -> Result<String, Failure> {
-        let settings = self.settings()?;
-        Ok(settings.region().map_err(Error::from)?.to_owned())
-    }
+/// What the arguments, the environment and the config files say, which are read once.
+#[derive(Debug)]
+pub(crate) struct Connection {
+    settings: Settings,
+}
 
-    fn settings(&self) -> Result<Settings, Failure> {
+impl ConnectionArguments {
+    /// Reads what there is to know of the connection.
+    pub(crate) fn load(&self) -> Result<Connection, Failure> {
         let options = Options {
             profile: self.profile.clone(),
             region: self.region.region.clone(),
@@ -43,17 +44,29 @@ impl ConnectionArguments {
             read_timeout: Some(self.read_timeout),
             ..Options::default()
         };
-        Ok(Settings::load(Environment::of_process(), options).map_err(Error::from)?)
+        let settings = Settings::load(Environment::of_process(), options).map_err(Error::from)?;
+        Ok(Connection { settings })
+    }
+
+    /// Lets something be done with a client.
+    pub(crate) fn run<T>(&self, act: impl AsyncFnOnce(Client) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.load()?.run(act)
+    }
+}
+
+impl Connection {
+    /// The region that is named or, failing that, that of the environment or the profile.
+    pub(crate) fn region(&self) -> Result<&str, Failure> {
+        Ok(self.settings.region().map_err(Error::from)?)
     }
 
     /// Lets something be done with a client, on a runtime that is made for it: most commands need none.
-    pub(crate) fn run<T>(&self, act: impl AsyncFnOnce(Client) -> Result<T, Failure>) -> Result<T, Failure> {
-        let settings = self.settings()?;
+    pub(crate) fn run<T>(self, act: impl AsyncFnOnce(Client) -> Result<T, Failure>) -> Result<T, Failure> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_io()
             .enable_time()
             .build()?;
-        let done = runtime.block_on(async { act(Client::new(settings)?).await });
+        let done = runtime.block_on(async { act(Client::new(self.settings)?).await });
         // A name that is still being looked for keeps nobody waiting.
         runtime.shutdown_background();
         done

@@ -12,7 +12,7 @@ mod trouble;
 mod voice;
 mod watch;
 
-pub(crate) use connection::ConnectionArguments;
+pub(crate) use connection::{Connection, ConnectionArguments};
 pub(crate) use duration::{ago, seconds, words};
 pub(crate) use find::{JobKind, find, find_one};
 pub(crate) use interrupt::Interrupt;

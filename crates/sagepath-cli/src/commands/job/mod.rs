@@ -21,7 +21,7 @@ use sagepath_document::{Format, Node, read};
 use sagepath_job::{Kind, Options, Plan};
 
 use crate::Status;
-use crate::aws::{ConnectionArguments, WatchArguments};
+use crate::aws::{Connection, ConnectionArguments, WatchArguments};
 use crate::day::Day;
 use crate::failure::Failure;
 
@@ -148,7 +148,7 @@ impl Job {
     fn trained_by(
         &self,
         named: Option<&str>,
-        arguments: &JobArguments,
+        connection: &Connection,
         catalog: &Catalog<'_>,
     ) -> Result<Option<String>, Failure> {
         let own = || self.document.get("TrainedBy").and_then(Node::as_str);
@@ -163,8 +163,7 @@ impl Job {
         let beside = Path::new(&self.name).parent().filter(|_| named.is_none());
         let path = beside.map_or_else(|| PathBuf::from(trainer), |folder| folder.join(trainer));
         let job = Job::read(Kind::Train, &path)?;
-        let region = arguments.connection.region()?;
-        let options = Options::new(Kind::Train, &region);
+        let options = Options::new(Kind::Train, connection.region()?);
         let plan = sagepath_job::plan(&job.document, job.text.as_bytes(), &options, catalog);
         let image = plan.requests.first().and_then(|request| {
             let image = request.input.pointer("/AlgorithmSpecification/TrainingImage")?;
@@ -186,17 +185,18 @@ fn run(
     catalog: &Catalog<'_>,
     quiet: bool,
 ) -> Result<Status, Failure> {
-    let trained_by = job.trained_by(trained_by, arguments, catalog)?;
-    let region = arguments.connection.region()?;
+    let connection = arguments.connection.load()?;
+    let trained_by = job.trained_by(trained_by, &connection, catalog)?;
+    let region = connection.region()?;
     known(
         catalog,
         &Filter {
-            region: Some(&region),
+            region: Some(region),
             ..Filter::default()
         },
     )?;
     let made_up = made_up_name(job);
-    let mut options = Options::new(job.kind, &region);
+    let mut options = Options::new(job.kind, region);
     options.name = arguments.name.as_deref();
     options.made_up_name = &made_up;
     options.role = arguments.role.as_deref();
@@ -206,7 +206,7 @@ fn run(
     options.verify = !arguments.no_verify;
     let plan = sagepath_job::plan(&job.document, job.text.as_bytes(), &options, catalog);
     if arguments.format == RequestFormat::Json {
-        print::everything(&plan, job, &region)?;
+        print::everything(&plan, job, region)?;
         return Ok(if plan.is_refused() {
             Status::No
         } else {
@@ -222,12 +222,12 @@ fn run(
     }
     if arguments.dry_run {
         match arguments.format {
-            RequestFormat::Shell => print::shell(&plan, &region)?,
+            RequestFormat::Shell => print::shell(&plan, region)?,
             _ => print::requests(&plan)?,
         }
         return Ok(Status::Yes);
     }
-    send::send(&plan, arguments, job.update, quiet)
+    send::send(&plan, arguments, connection, job.update, quiet)
 }
 
 /// Fails if there is no framework or region that is called so.

@@ -5,13 +5,14 @@ use serde_json::Value;
 
 use super::JobArguments;
 use crate::Status;
-use crate::aws::{Sending, Voice, submit};
+use crate::aws::{Connection, Sending, Voice, submit};
 use crate::failure::Failure;
 
 /// Sends the requests of a plan, and follows what they start. `update`: an endpoint that is there gets what is made.
 pub(super) fn send(
     plan: &Plan,
     arguments: &JobArguments,
+    connection: Connection,
     update: bool,
     quiet: bool,
 ) -> Result<Status, Failure> {
@@ -20,12 +21,7 @@ pub(super) fn send(
         .iter()
         .map(|request| (request.operation.name, &request.input))
         .collect();
-    let JobArguments {
-        detach,
-        watch,
-        connection,
-        ..
-    } = arguments;
+    let JobArguments { detach, watch, .. } = arguments;
     let sending = Sending {
         detach: *detach,
         update,

@@ -1,9 +1,12 @@
 //! What is made, what is undone, and what is replaced.
 
-use scripted_aws::{Received, Step};
+use std::io::Write as _;
+use std::process::Stdio;
+
+use scripted_aws::{Received, ScriptedServer, Step};
 use serde_json::{Value, json};
 
-use super::{life, no_such_thing, run, said};
+use super::{life, no_such_thing, run, said, user};
 use crate::command::text;
 
 const TRAIN: &str = "train kmeans --name j --input train=s3://bucket/train --output s3://bucket/out --role arn:aws:iam::123456789012:role/R \
@@ -251,4 +254,29 @@ fn an_endpoint_that_goes_back_to_the_old_model_is_no_success() {
     let (output, server) = run(updated(true), &line(DEPLOY));
     assert_eq!(output.status.code(), Some(1));
     assert!(!server.operations().contains(&"UpdateEndpoint".to_owned()));
+}
+
+#[test]
+fn settings_are_read_once() {
+    // A pipe can be read once.
+    let server = ScriptedServer::start(|request| arn(&request.operation)).unwrap();
+    let train = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/jobs.in/train.yaml");
+    for command in [
+        format!("{} --detach", line(TRAIN)),
+        format!("{} --detach --trained-by {train}", line(DEPLOY)).replace("kmeans", "xgboost@1.7-1"),
+    ] {
+        let mut command = user(&server.url(), &command);
+        command
+            .env_remove("AWS_REGION")
+            .env_remove("AWS_ACCESS_KEY_ID")
+            .env("AWS_CONFIG_FILE", "/dev/stdin")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let profile = b"[default]\nregion = us-east-1\naws_access_key_id = a\naws_secret_access_key = b\n";
+        child.stdin.take().unwrap().write_all(profile).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+    }
 }
