@@ -5,7 +5,9 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use sagepath::Code;
+use serde_json::{Value, json};
 
+use crate::last_word::LastWord;
 use crate::output::{joined, terminal, text};
 use crate::style::{ERROR, HINT, WARNING};
 
@@ -27,6 +29,8 @@ pub(crate) struct Report {
     choices: Vec<String>,
     suggestion: Option<String>,
     hint: Option<String>,
+    /// What a program is told beside the message.
+    ended: Option<LastWord>,
 }
 
 /// As many choices as a message lists; of more, the closest are.
@@ -71,6 +75,24 @@ impl Failure {
         self.with(|report| report.choices = choices.into_iter().map(Into::into).collect())
     }
 
+    /// With what a program is told of it.
+    pub(crate) fn ended(self, word: LastWord) -> Self {
+        self.with(|report| report.ended = Some(word))
+    }
+
+    /// With more that a program is told.
+    pub(crate) fn tells(self, more: impl FnOnce(LastWord) -> LastWord) -> Self {
+        self.with(|report| report.ended = Some(more(report.take_word())))
+    }
+
+    /// What a program is told; nothing if nobody reads it.
+    pub(crate) fn last_word(&mut self) -> Option<LastWord> {
+        match self {
+            Failure::BrokenPipe => None,
+            Failure::Told(report) => Some(report.take_word().with("error", report.to_json())),
+        }
+    }
+
     fn with(mut self, change: impl FnOnce(&mut Report)) -> Self {
         if let Failure::Told(report) = &mut self {
             change(report);
@@ -91,6 +113,7 @@ impl From<sagepath::Error> for Failure {
             choices,
             suggestion: error.suggestion().map(str::to_owned),
             hint: error.hint().map(str::to_owned),
+            ended: None,
         }))
     }
 }
@@ -134,6 +157,21 @@ impl From<csv::Error> for Failure {
 }
 
 impl Report {
+    /// What a program is told: of a no, that it is one.
+    fn take_word(&mut self) -> LastWord {
+        let usual = if self.status == 1 { "refused" } else { "trouble" };
+        self.ended.take().unwrap_or_else(|| LastWord::new(usual))
+    }
+
+    fn to_json(&self) -> Value {
+        json!({
+            "message": self.message,
+            "choices": self.choices,
+            "suggestion": self.suggestion,
+            "hint": self.hint,
+        })
+    }
+
     /// Tells it, and gives the exit status.
     pub(crate) fn print(&self) -> ExitCode {
         tell(format_args!("{ERROR}error:{ERROR:#} {}", self.message));

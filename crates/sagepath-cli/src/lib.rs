@@ -13,6 +13,7 @@ mod day;
 mod default_region;
 mod failure;
 mod image_row;
+mod last_word;
 mod output;
 mod path_error;
 mod style;

@@ -5,6 +5,7 @@ use sagepath_aws::{Client, Kind};
 use serde_json::Value;
 
 use crate::failure::Failure;
+use crate::last_word::LastWord;
 
 /// The kinds that have a status, and logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -60,4 +61,5 @@ pub(crate) async fn find(
 fn unknown(client: &Client, noun: &str, name: &str) -> Failure {
     Failure::no(format!("there is no {noun} `{name}` in {}", client.region()))
         .hint("`sagepath jobs`, `models` and `endpoints` list what there is; `--region` looks elsewhere")
+        .ended(LastWord::new("unknown").with("name", name))
 }

@@ -1,5 +1,6 @@
 //! What the commands that talk to AWS share: the connection, waiting for something, and how that is told.
 
+mod conclusion;
 mod connection;
 mod duration;
 mod find;
@@ -7,16 +8,15 @@ mod interrupt;
 mod replace;
 mod status_line;
 mod submit;
-
 mod trouble;
 mod voice;
 mod watch;
 
+pub(crate) use conclusion::conclude;
 pub(crate) use connection::{Connection, ConnectionArguments};
 pub(crate) use duration::{ago, seconds, words};
 pub(crate) use find::{JobKind, find, find_one};
 pub(crate) use interrupt::Interrupt;
-
 pub(crate) use submit::{Sending, submit};
-pub(crate) use voice::{Form, FormArguments, Voice};
-pub(crate) use watch::{WatchArguments, watch};
+pub(crate) use voice::{FormArguments, JsonArgument, Voice, log_event};
+pub(crate) use watch::{WatchArguments, detach, watch};

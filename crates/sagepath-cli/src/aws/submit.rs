@@ -1,12 +1,13 @@
 //! Sending requests that make something: one after the other, and what was made is undone or named where one fails.
 
 use jiff::Timestamp;
-use sagepath_aws::{Client, Error, Kind, Refusal};
+use sagepath_aws::{Client, Error, Kind, Outcome, Refusal};
 use serde_json::{Value, json};
 
 use crate::Status;
-use crate::aws::{Interrupt, Voice, WatchArguments, replace, watch};
+use crate::aws::{Interrupt, Voice, WatchArguments, conclude, detach, replace, watch};
 use crate::failure::Failure;
+use crate::last_word::LastWord;
 
 /// How what is sent is to be understood.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +60,8 @@ pub(crate) async fn submit(
             return Err(Failure::usage(format!(
                 "interrupted before {} `{name}` was made{undone}",
                 kind.noun
-            )));
+            ))
+            .tells(|word| undone.told(word.about(kind, name))));
         }
         if old.is_some() && kind == &Kind::ENDPOINT {
             update(client, name, input, &made, voice).await?;
@@ -73,15 +75,24 @@ pub(crate) async fn submit(
     };
     if sending.detach {
         voice.hint(format_args!("`sagepath attach {name}` follows it"));
-        let event = json!({ "event": "detached", "name": name });
-        let document = json!({ kind.name_member(): name });
-        voice.conclude([name.as_str()], &document, &event)?;
+        voice.conclude([name.as_str()], &LastWord::new("detached").about(kind, name))?;
         return Ok(Status::Yes);
     }
-    let status = watch(client, kind, name, how, voice, &mut interrupt).await?;
+    let Some((outcome, found)) = watch(client, kind, name, how, voice, &mut interrupt).await? else {
+        return detach(kind, name, voice);
+    };
+    if let (Some(_), Some((_, input))) = (&old, requests.last())
+        && outcome == Outcome::Done
+        && found.get("EndpointConfigName") != input.get("EndpointConfigName")
+    {
+        return Err(rolled_back(name, &found, &made));
+    }
+    let status = conclude(client, kind, name, outcome, &found, voice).await?;
     if kind == &&Kind::ENDPOINT && status == Status::Yes {
-        if let (Some(old), Some((_, input))) = (&old, requests.last()) {
-            check_update(client, name, input, old, &made, voice).await?;
+        if let Some(old) = &old {
+            voice.hint(format_args!(
+                "what it was made of is still there: `sagepath delete endpoint-config {old} --cascade`"
+            ));
         }
         voice.hint(format_args!(
             "`sagepath invoke {name} --content-type csv < rows.csv` asks it; `sagepath delete endpoint {name} --cascade` ends it"
@@ -132,21 +143,17 @@ async fn make(
             let message = format!(
                 "it is not known whether {} `{name}` was made: {error}{}",
                 kind.noun,
-                named(made)
+                still_there(made)
             );
-            Err(Failure::usage(message).hint(format!(
-                "{look}; the same command with the same `--name` makes none a second time"
-            )))
+            Err(Failure::usage(message)
+                .hint(format!(
+                    "{look}; the same command with the same `--name` makes none a second time"
+                ))
+                .tells(|word| word.about(kind, name).with("left", to_json(made))))
         }
         Err(error) => {
             let is_taken = error.refusal().is_some_and(Refusal::is_in_use);
-            let failure = refused(
-                client,
-                &format!("{} `{name}` was not made", kind.noun),
-                error,
-                made,
-            )
-            .await;
+            let failure = refused(client, kind, name, "made", error, made).await;
             Err(if is_taken {
                 failure.hint("take another name with `--name`")
             } else {
@@ -174,79 +181,111 @@ async fn update(
         Ok(()) => Ok(()),
         Err(error) if error.is_ambiguous() => Err(Failure::usage(format!(
             "it is not known whether endpoint `{name}` is updated: {error}{}",
-            named(made)
+            still_there(made)
         ))
-        .hint(format!("`sagepath attach {name}` tells"))),
-        Err(error) => Err(refused(client, &format!("endpoint `{name}` was not updated"), error, made).await),
+        .hint(format!("`sagepath attach {name}` tells"))
+        .tells(|word| word.about(&Kind::ENDPOINT, name).with("left", to_json(made)))),
+        Err(error) => Err(refused(client, &Kind::ENDPOINT, name, "updated", error, made).await),
     }
 }
 
-/// SageMaker goes back to the old configuration where the new one does not come up; the endpoint is in service all the same.
-async fn check_update(
-    client: &Client,
-    name: &str,
-    input: &Value,
-    old: &str,
-    made: &[Made],
-    voice: &mut Voice,
-) -> Result<(), Failure> {
-    let found = Kind::ENDPOINT.describe(client, name).await?;
-    if found.get("EndpointConfigName") == input.get("EndpointConfigName") {
-        voice.hint(format_args!(
-            "what it was made of is still there: `sagepath delete endpoint-config {old} --cascade`"
-        ));
-        return Ok(());
-    }
+/// SageMaker went back to the old configuration, for the new one did not come up; the endpoint is in service all the same.
+fn rolled_back(name: &str, found: &Value, made: &[Made]) -> Failure {
     let reason = found.get("FailureReason").and_then(Value::as_str);
-    let reason = reason
+    let words = reason
         .unwrap_or("SageMaker gives no reason")
         .trim_end_matches('.');
-    let left = made
+    let left: Vec<Made> = made
         .iter()
         .filter(|(kind, _)| *kind != &Kind::ENDPOINT)
         .cloned()
-        .collect::<Vec<_>>();
-    Err(Failure::no(format!(
-        "endpoint `{name}` was not updated, and goes on as before: {reason}{}",
-        named(&left)
+        .collect();
+    let word = LastWord::new("rolled-back")
+        .about(&Kind::ENDPOINT, name)
+        .with("reason", reason)
+        .with("left", to_json(&left))
+        .resource(found);
+    Failure::no(format!(
+        "endpoint `{name}` was not updated, and goes on as before: {words}{}",
+        still_there(&left)
     ))
     .hint(format!(
         "`sagepath logs {name}` shows what the new container has printed"
-    )))
+    ))
+    .ended(word)
 }
 
 /// A no, with what came of what was made before.
-async fn refused(client: &Client, what: &str, error: Error, made: &[Made]) -> Failure {
-    let message = format!("{what}: {error}{}", undo(client, made).await);
-    Failure::from(error).message(message)
+async fn refused(
+    client: &Client,
+    kind: &Kind,
+    name: &str,
+    done: &str,
+    error: Error,
+    made: &[Made],
+) -> Failure {
+    let undone = undo(client, made).await;
+    let message = format!("{} `{name}` was not {done}: {error}{undone}", kind.noun);
+    Failure::from(error)
+        .message(message)
+        .tells(|word| undone.told(word.about(kind, name)))
 }
 
-/// Deletes what was made, the last first, and tells what came of it.
-async fn undo(client: &Client, made: &[Made]) -> String {
+/// What came of what was made before something failed.
+struct Undone {
+    removed: Vec<Made>,
+    left: Vec<Made>,
+}
+
+/// Deletes what was made, the last first.
+async fn undo(client: &Client, made: &[Made]) -> Undone {
     let (mut removed, mut left) = (Vec::new(), Vec::new());
     for thing in made.iter().rev() {
         let (kind, name) = thing;
         match kind.delete(client, name).await {
-            Ok(()) => removed.push(format!("{} `{name}`", kind.noun)),
+            Ok(()) => removed.push(thing.clone()),
             Err(_) => left.push(thing.clone()),
         }
     }
-    let removed = if removed.is_empty() {
-        String::new()
-    } else {
-        format!("; removed again: {}", removed.join(", "))
-    };
-    removed + &named(&left)
+    Undone { removed, left }
 }
 
-/// What is still there.
-fn named(left: &[Made]) -> String {
+impl Undone {
+    fn told(&self, word: LastWord) -> LastWord {
+        word.with("removed", to_json(&self.removed))
+            .with("left", to_json(&self.left))
+    }
+}
+
+impl std::fmt::Display for Undone {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if !self.removed.is_empty() {
+            write!(out, "; removed again: {}", listed(&self.removed))?;
+        }
+        out.write_str(&still_there(&self.left))
+    }
+}
+
+/// What is still there, behind a sentence.
+fn still_there(left: &[Made]) -> String {
     if left.is_empty() {
         return String::new();
     }
-    let names: Vec<String> = left
+    format!("; still there: {}", listed(left))
+}
+
+fn listed(things: &[Made]) -> String {
+    let names: Vec<String> = things
         .iter()
         .map(|(kind, name)| format!("{} `{name}`", kind.noun))
         .collect();
-    format!("; still there: {}", names.join(", "))
+    names.join(", ")
+}
+
+/// Things as programs are told of them.
+fn to_json(things: &[Made]) -> Vec<Value> {
+    let things = things.iter();
+    things
+        .map(|(kind, name)| json!({ "kind": kind.noun, "name": name }))
+        .collect()
 }

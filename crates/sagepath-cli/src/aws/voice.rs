@@ -1,19 +1,18 @@
 //! How a command tells what happens while it waits: to people, or as a stream of events to a program.
 
-use std::io::{self, Write as _};
-
 use clap::Args;
 use sagepath_aws::LogLine;
 use serde_json::{Value, json};
 
 use crate::aws::status_line::StatusLine;
 use crate::failure::{self, Failure};
+use crate::last_word::{Form, LastWord, emit};
 use crate::output;
 use crate::style::HINT;
 
 #[derive(Args)]
 pub(crate) struct FormArguments {
-    /// Print one JSON document at the end: what SageMaker knows
+    /// Print one JSON document at the end: how it went, and what SageMaker knows
     #[arg(long, conflicts_with = "events")]
     json: bool,
 
@@ -22,15 +21,18 @@ pub(crate) struct FormArguments {
     events: bool,
 }
 
-/// What goes to standard output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// What is needed next: a name, or where something is.
-    Text,
-    /// One document.
-    Json,
-    /// Events.
-    Events,
+/// Whether there is a document at the end.
+#[derive(Args)]
+pub(crate) struct JsonArgument {
+    /// Print one JSON document at the end: what was done, or why it was not
+    #[arg(long)]
+    json: bool,
+}
+
+impl JsonArgument {
+    pub(crate) fn form(&self) -> Form {
+        if self.json { Form::Json } else { Form::Text }
+    }
 }
 
 impl FormArguments {
@@ -88,13 +90,7 @@ impl Voice {
 
     /// A container has printed a line.
     pub(crate) fn log(&mut self, line: &LogLine) -> Result<(), Failure> {
-        let LogLine {
-            stream,
-            time,
-            message,
-        } = line;
-        let event = json!({ "event": "log", "stream": stream, "time": time.to_string(), "message": message });
-        self.say(message, &event)
+        self.say(&line.message, &log_event(line))
     }
 
     /// Something that does not keep the command from going on.
@@ -124,30 +120,31 @@ impl Voice {
         self.line.clear();
     }
 
-    /// The last word: what is needed next in lines, the document, or the last event.
+    /// It went well: what is needed next in lines, or the last word to a program.
     pub(crate) fn conclude<'l>(
         &mut self,
         lines: impl IntoIterator<Item = &'l str>,
-        document: &Value,
-        event: &Value,
+        word: &LastWord,
     ) -> Result<(), Failure> {
         self.hush();
-        match self.form {
-            Form::Events => emit(event),
-            Form::Json => output::to_stdout(|out| output::json(document, out)),
-            Form::Text => output::to_stdout(|out| {
-                for line in lines {
-                    writeln!(out, "{line}")?;
-                }
-                Ok(())
-            }),
+        if self.form != Form::Text {
+            return word.say(self.form);
         }
+        output::to_stdout(|out| {
+            for line in lines {
+                writeln!(out, "{line}")?;
+            }
+            Ok(())
+        })
     }
 }
 
-/// An event is a line, and can be read at once.
-fn emit(event: &Value) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    writeln!(out, "{event}")?;
-    Ok(out.flush()?)
+/// A line that a container has printed, as an event.
+pub(crate) fn log_event(line: &LogLine) -> Value {
+    let LogLine {
+        stream,
+        time,
+        message,
+    } = line;
+    json!({ "event": "log", "stream": stream, "time": time.to_string(), "message": message })
 }

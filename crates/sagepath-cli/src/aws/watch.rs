@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use clap::Args;
-use jiff::Timestamp;
-use sagepath_aws::{Client, Event, Follower, Kind, LogTail, Outcome, timestamp};
+use sagepath_aws::{Client, Event, Follower, Kind, Outcome};
 use serde_json::{Value, json};
 
 use crate::Status;
-use crate::aws::{Form, FormArguments, Interrupt, Voice, seconds, words};
+use crate::aws::conclusion::Standing;
+use crate::aws::{FormArguments, Interrupt, Voice, seconds};
 use crate::failure::Failure;
+use crate::last_word::{Form, LastWord};
 
 #[derive(Args)]
 pub(crate) struct WatchArguments {
@@ -27,10 +28,8 @@ pub(crate) struct WatchArguments {
 
 /// How many times in a row nobody may answer. Each time the client has tried several times by itself.
 const PATIENCE: u32 = 5;
-/// How many log lines of a failed endpoint are shown.
-const LAST_LINES: usize = 20;
 
-/// Waits for the end of something, and tells how it was.
+/// Waits for the end of something: how it ended, and what SageMaker knows of it then. `None`: of Ctrl-C.
 pub(crate) async fn watch(
     client: &Client,
     kind: &'static Kind,
@@ -38,7 +37,7 @@ pub(crate) async fn watch(
     arguments: &WatchArguments,
     voice: &mut Voice,
     interrupt: &mut Interrupt,
-) -> Result<Status, Failure> {
+) -> Result<Option<(Outcome, Value)>, Failure> {
     let watched = async {
         let mut follower = Follower::new(client, kind, name);
         // An endpoint prints for as long as it lives: its logs are of interest if it fails.
@@ -52,10 +51,7 @@ pub(crate) async fn watch(
         () = interrupt.pressed() => None,
     };
     voice.hush();
-    match ended {
-        Some((outcome, found)) => conclude(client, kind, name, outcome, &found, voice).await,
-        None => detach(kind, name, voice),
-    }
+    Ok(ended)
 }
 
 /// Asks until it has come to its end; `None` never comes of it.
@@ -90,13 +86,16 @@ async fn wait(
                     "{} `{name}` has disappeared: SageMaker does not know it any more",
                     kind.noun
                 ))
-                .hint("somebody has deleted it; CloudTrail knows who"));
+                .hint("somebody has deleted it; CloudTrail knows who")
+                .ended(LastWord::new("unknown").about(kind, name)));
             }
             // What is under way goes on without us, so it is worth to be patient.
             Err(error) if error.is_ambiguous() || error.code() == "Unreachable" => {
                 silent += 1;
                 if silent >= PATIENCE {
-                    return Err(Failure::from(error).hint(again(kind, name)));
+                    return Err(Failure::from(error)
+                        .hint(again(kind, name))
+                        .tells(|word| word.about(kind, name)));
                 }
                 voice.warn(format_args!("{error}; asking again"))?;
             }
@@ -160,162 +159,6 @@ fn tell(event: &Event, standing: &Standing, voice: &mut Voice) -> Result<(), Fai
     }
 }
 
-/// How long it takes, and how much of that is paid for.
-struct Standing {
-    elapsed: Option<i64>,
-    billable: Option<i64>,
-}
-
-impl Standing {
-    fn of(found: &Value) -> Self {
-        let time = |members: &[&str]| {
-            members
-                .iter()
-                .find_map(|member| found.get(member).and_then(timestamp))
-        };
-        let end = time(&["TrainingEndTime", "ProcessingEndTime", "TransformEndTime"])
-            .unwrap_or_else(Timestamp::now);
-        let begin = time(&["CreationTime"]);
-        Standing {
-            elapsed: begin.map(|begin| end.duration_since(begin).as_secs().max(0)),
-            billable: found.get("BillableTimeInSeconds").and_then(Value::as_i64),
-        }
-    }
-
-    /// The line at the bottom of a terminal.
-    fn line(&self, kind: &Kind, found: &Value) -> String {
-        let text = |member: &str| found.get(member).and_then(Value::as_str).map(str::to_owned);
-        let parts = [
-            text(&kind.name_member()),
-            text(&kind.status_member()),
-            text("SecondaryStatus"),
-            self.elapsed.map(words),
-            self.billable
-                .map(|seconds| format!("{} billable", words(seconds))),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
-    }
-
-    /// What it took, behind a sentence.
-    fn words(&self) -> String {
-        let elapsed = self.elapsed.map(|seconds| format!(" in {}", words(seconds)));
-        let billable = self
-            .billable
-            .map(|seconds| format!(" ({} billable)", words(seconds)));
-        elapsed.unwrap_or_default() + &billable.unwrap_or_default()
-    }
-}
-
-async fn conclude(
-    client: &Client,
-    kind: &'static Kind,
-    name: &str,
-    outcome: Outcome,
-    found: &Value,
-    voice: &mut Voice,
-) -> Result<Status, Failure> {
-    let standing = Standing::of(found);
-    let reason = found.get("FailureReason").and_then(Value::as_str);
-    let results = results(kind, name, found);
-    let event = json!({
-        "event": "end",
-        "outcome": match outcome {
-            Outcome::Done => "done",
-            Outcome::Stopped => "stopped",
-            Outcome::Failed => "failed",
-        },
-        "name": name,
-        "reason": reason,
-        "results": results,
-        "metrics": found.get("FinalMetricDataList"),
-        "elapsed_seconds": standing.elapsed,
-        "billable_seconds": standing.billable,
-    });
-    let noun = kind.noun;
-    let took = standing.words();
-    if outcome == Outcome::Done && kind == &Kind::ENDPOINT {
-        voice.remark(format_args!("endpoint `{name}` is in service"));
-    } else if outcome == Outcome::Done {
-        voice.remark(format_args!("{noun} `{name}` has completed{took}"));
-        for metric in metrics(found) {
-            voice.remark(format_args!("  {metric}"));
-        }
-    }
-    let lines = match outcome {
-        Outcome::Failed => [].as_slice(),
-        _ => results.as_slice(),
-    };
-    voice.conclude(lines.iter().map(String::as_str), found, &event)?;
-    match outcome {
-        Outcome::Done => Ok(Status::Yes),
-        Outcome::Stopped => Err(Failure::no(format!("{noun} `{name}` was stopped"))),
-        Outcome::Failed => {
-            if kind == &Kind::ENDPOINT {
-                show_last_lines(client, kind, name, voice).await?;
-            }
-            let reason = reason.unwrap_or("SageMaker gives no reason");
-            Err(Failure::no(format!("{noun} `{name}` has failed: {}", reason.trim_end_matches('.'))).hint(
-                if kind == &Kind::ENDPOINT {
-                    format!("`sagepath logs {name}` shows more; `sagepath delete endpoint {name} --cascade` removes it and what it is made of")
-                } else {
-                    format!("`sagepath logs {name}` shows what it has printed")
-                },
-            ))
-        }
-    }
-}
-
-/// The last lines of a container that did not come up.
-async fn show_last_lines(client: &Client, kind: &Kind, name: &str, voice: &mut Voice) -> Result<(), Failure> {
-    let Some((group, prefix)) = kind.logs(name) else {
-        return Ok(());
-    };
-    match LogTail::new(group, prefix).read(client).await {
-        Ok(lines) => {
-            for line in &lines[lines.len().saturating_sub(LAST_LINES)..] {
-                voice.log(line)?;
-            }
-            Ok(())
-        }
-        Err(error) => voice.warn(format_args!("the logs cannot be read: {error}")),
-    }
-}
-
-/// What is needed next: where the results are, or the name of the endpoint.
-fn results(kind: &Kind, name: &str, found: &Value) -> Vec<String> {
-    if kind == &Kind::ENDPOINT {
-        return vec![name.to_owned()];
-    }
-    let mut results: Vec<String> = [
-        "/ModelArtifacts/S3ModelArtifacts",
-        "/TransformOutput/S3OutputPath",
-    ]
-    .into_iter()
-    .filter_map(|pointer| found.pointer(pointer)?.as_str().map(str::to_owned))
-    .collect();
-    let outputs = found
-        .pointer("/ProcessingOutputConfig/Outputs")
-        .and_then(Value::as_array);
-    results.extend(
-        outputs
-            .into_iter()
-            .flatten()
-            .filter_map(|output| output.pointer("/S3Output/S3Uri")?.as_str().map(str::to_owned)),
-    );
-    results
-}
-
-fn metrics(found: &Value) -> Vec<String> {
-    let list = found.get("FinalMetricDataList").and_then(Value::as_array);
-    list.into_iter()
-        .flatten()
-        .filter_map(|metric| {
-            let name = metric.get("MetricName")?.as_str()?;
-            Some(format!("{name} {}", metric.get("Value")?.as_f64()?))
-        })
-        .collect()
-}
-
 /// How to take part again.
 fn again(kind: &Kind, name: &str) -> String {
     let stop = if kind == &Kind::ENDPOINT {
@@ -326,11 +169,13 @@ fn again(kind: &Kind, name: &str) -> String {
     format!("it goes on: `sagepath attach {name}` follows it again, `sagepath {stop} {name}` ends it")
 }
 
-fn detach(kind: &Kind, name: &str, voice: &mut Voice) -> Result<Status, Failure> {
-    let event = json!({ "event": "detached", "name": name });
-    voice.say(
-        format_args!("\ndetached from {} `{name}`: {}", kind.noun, again(kind, name)),
-        &event,
-    )?;
+/// Leaves something alone that goes on.
+pub(crate) fn detach(kind: &Kind, name: &str, voice: &mut Voice) -> Result<Status, Failure> {
+    voice.remark(format_args!(
+        "\ndetached from {} `{name}`: {}",
+        kind.noun,
+        again(kind, name)
+    ));
+    voice.conclude([], &LastWord::new("detached").about(kind, name))?;
     Ok(Status::Interrupted)
 }

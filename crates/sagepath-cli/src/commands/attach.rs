@@ -3,8 +3,11 @@
 use clap::Args;
 
 use crate::Status;
-use crate::aws::{ConnectionArguments, Interrupt, JobKind, Voice, WatchArguments, find, watch};
+use crate::aws::{
+    ConnectionArguments, Interrupt, JobKind, Voice, WatchArguments, conclude, detach, find, watch,
+};
 use crate::failure::Failure;
+use crate::last_word::in_every_case;
 
 #[derive(Args)]
 #[command(after_help = "\
@@ -41,10 +44,16 @@ pub(crate) fn run(arguments: &AttachArguments, quiet: bool) -> Result<Status, Fa
         watch: how,
         connection,
     } = arguments;
-    connection.run(async |client| {
-        let mut interrupt = Interrupt::listen();
-        let (kind, _) = find(&client, name, *kind).await?;
-        let mut voice = Voice::new(how.form.form(), quiet);
-        watch(&client, kind, name, how, &mut voice, &mut interrupt).await
+    let form = how.form.form();
+    in_every_case(form, || {
+        connection.run(async |client| {
+            let mut interrupt = Interrupt::listen();
+            let (kind, _) = find(&client, name, *kind).await?;
+            let mut voice = Voice::new(form, quiet);
+            match watch(&client, kind, name, how, &mut voice, &mut interrupt).await? {
+                Some((outcome, found)) => conclude(&client, kind, name, outcome, &found, &mut voice).await,
+                None => detach(kind, name, &mut voice),
+            }
+        })
     })
 }

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::Status;
 use crate::aws::{ConnectionArguments, ago, words};
 use crate::failure::{Failure, note};
+use crate::last_word::{Form, in_every_case};
 use crate::output::{self, Column, ListFormat, Row};
 
 /// What all lists understand.
@@ -32,6 +33,10 @@ struct Selection {
     /// How to print them
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<ListFormat>,
+
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
 }
 
 #[derive(Args)]
@@ -228,7 +233,7 @@ pub(crate) fn jobs(arguments: &JobsArguments, quiet: bool) -> Result<Status, Fai
         Some(JobsOf::Transform) => &[&Kind::TRANSFORM_JOB],
         None => &Kind::JOBS,
     };
-    let rows = connection.run(async |client| {
+    let rows = selection.ask(connection, async |client| {
         let mut found = Vec::new();
         let mut is_cut = false;
         for kind in kinds {
@@ -245,7 +250,7 @@ pub(crate) fn jobs(arguments: &JobsArguments, quiet: bool) -> Result<Status, Fai
     })?;
     output::list(
         rows.iter().map(|(kind, item)| job_row(kind, item)),
-        selection.format,
+        selection.format(),
     )
 }
 
@@ -254,7 +259,7 @@ pub(crate) fn models(arguments: &ModelsArguments, quiet: bool) -> Result<Status,
         selection,
         connection,
     } = arguments;
-    let models = connection.run(async |client| {
+    let models = selection.ask(connection, async |client| {
         let (models, is_cut) = selection
             .list(&client, &Kind::MODEL, &selection.filter(None))
             .await?;
@@ -266,7 +271,7 @@ pub(crate) fn models(arguments: &ModelsArguments, quiet: bool) -> Result<Status,
         created: time(item, "CreationTime"),
         arn: text(item, "ModelArn"),
     };
-    output::list(models.iter().map(row), selection.format)
+    output::list(models.iter().map(row), selection.format())
 }
 
 pub(crate) fn endpoints(arguments: &EndpointsArguments, quiet: bool) -> Result<Status, Failure> {
@@ -275,7 +280,7 @@ pub(crate) fn endpoints(arguments: &EndpointsArguments, quiet: bool) -> Result<S
         status,
         connection,
     } = arguments;
-    let endpoints = connection.run(async |client| {
+    let endpoints = selection.ask(connection, async |client| {
         let filter = selection.filter(status.map(|status| format!("{status:?}")));
         let (endpoints, is_cut) = selection.list(&client, &Kind::ENDPOINT, &filter).await?;
         selection.tell_cut(is_cut, quiet);
@@ -288,10 +293,31 @@ pub(crate) fn endpoints(arguments: &EndpointsArguments, quiet: bool) -> Result<S
         modified: time(item, "LastModifiedTime"),
         arn: text(item, "EndpointArn"),
     };
-    output::list(endpoints.iter().map(row), selection.format)
+    output::list(endpoints.iter().map(row), selection.format())
 }
 
 impl Selection {
+    fn format(&self) -> Option<ListFormat> {
+        if self.json {
+            Some(ListFormat::Json)
+        } else {
+            self.format
+        }
+    }
+
+    /// Asks SageMaker. A program that wants a document is told why there is no list.
+    fn ask<T>(
+        &self,
+        connection: &ConnectionArguments,
+        act: impl AsyncFnOnce(Client) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let form = match self.format() {
+            Some(ListFormat::Json) => Form::Json,
+            _ => Form::Text,
+        };
+        in_every_case(form, || connection.run(act))
+    }
+
     /// The filter as SageMaker takes it. The lists differ in how they are sorted by default, so it is said.
     fn filter(&self, status: Option<String>) -> Value {
         let mut filter = json!({

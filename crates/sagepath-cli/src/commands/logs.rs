@@ -4,16 +4,17 @@ use std::time::Duration;
 
 use clap::Args;
 use sagepath_aws::{Client, Follower, Kind, LogLine, LogTail};
-use serde_json::json;
 
-use crate::aws::{ConnectionArguments, JobKind, find, seconds};
+use crate::aws::{ConnectionArguments, JobKind, find, log_event, seconds};
 use crate::failure::Failure;
+use crate::last_word::{Form, LastWord, in_every_case};
 use crate::style::FAINT;
 use crate::{Status, output};
 
 #[derive(Args)]
 #[command(after_help = "\
-Where several containers have printed, each line begins with the container's.
+Where several containers have printed, each line begins with the container's. With --json, each line \
+is an event `log` as `sagepath attach --events` tells them; where there are none, an event `end` tells why.
 
 Examples:
   sagepath logs my-job
@@ -37,7 +38,7 @@ pub(crate) struct LogsArguments {
     #[arg(long, value_name = "N")]
     tail: Option<usize>,
 
-    /// A JSON object a line
+    /// Print a JSON object a line
     #[arg(long)]
     json: bool,
 
@@ -50,12 +51,15 @@ pub(crate) struct LogsArguments {
 }
 
 pub(crate) fn run(arguments: &LogsArguments) -> Result<Status, Failure> {
-    arguments.connection.run(async |client| {
-        let (kind, _) = find(&client, &arguments.name, arguments.kind).await?;
-        tokio::select! {
-            shown = show(&client, kind, arguments) => shown,
-            _ = tokio::signal::ctrl_c() => Ok(Status::Interrupted),
-        }
+    let form = if arguments.json { Form::Events } else { Form::Text };
+    in_every_case(form, || {
+        arguments.connection.run(async |client| {
+            let (kind, _) = find(&client, &arguments.name, arguments.kind).await?;
+            tokio::select! {
+                shown = show(&client, kind, arguments) => shown,
+                _ = tokio::signal::ctrl_c() => Ok(Status::Interrupted),
+            }
+        })
     })
 }
 
@@ -92,25 +96,20 @@ async fn show(client: &Client, kind: &'static Kind, arguments: &LogsArguments) -
         tokio::time::sleep(*interval).await;
     }
     if count == 0 {
-        return Err(Failure::no(format!(
-            "{} `{name}` has printed nothing yet",
-            kind.noun
-        )));
+        return Err(
+            Failure::no(format!("{} `{name}` has printed nothing yet", kind.noun))
+                .ended(LastWord::new("empty").about(kind, name)),
+        );
     }
     Ok(Status::Yes)
 }
 
 fn print(lines: &[LogLine], with_stream: bool, as_json: bool) -> Result<(), Failure> {
     output::to_stdout(|out| {
-        for LogLine {
-            stream,
-            time,
-            message,
-        } in lines
-        {
+        for line in lines {
+            let LogLine { stream, message, .. } = line;
             if as_json {
-                let line = json!({ "stream": stream, "time": time.to_string(), "message": message });
-                writeln!(out, "{line}")?;
+                writeln!(out, "{}", log_event(line))?;
             } else if with_stream {
                 writeln!(out, "{FAINT}{stream}{FAINT:#} {message}")?;
             } else {

@@ -44,6 +44,7 @@ fn cases() {
         .case("tests/cmd/*.md")
         .case("tests/cmd/*.toml")
         .case("../../README.md")
+        .case("../../docs/aws.md")
         .case("../../docs/jobs.md");
     cases.run();
 }

@@ -14,6 +14,7 @@ use crate::Status;
 use crate::commands::uri::QueryArguments;
 use crate::complete;
 use crate::failure::Failure;
+use crate::last_word::in_every_case;
 
 #[derive(Args)]
 #[command(after_help = "\
@@ -79,26 +80,28 @@ pub(crate) fn run(
     catalog: &Catalog<'_>,
     quiet: bool,
 ) -> Result<Status, Failure> {
-    let DeployArguments { words, query, .. } = arguments;
-    let mut job = if is_file(&arguments.what, catalog) {
-        let given = [
-            ("--model-data", words.model_data.is_some()),
-            ("--instance-count", words.instance_count.is_some()),
-            ("--environment", !words.environment.is_empty()),
-        ];
-        none_given(given, query)?;
-        Job::read(Kind::Deploy, Path::new(&arguments.what))?
-    } else {
-        made(arguments, catalog)?
-    };
-    job.update = arguments.update;
-    super::run(
-        &job,
-        &arguments.job,
-        arguments.trained_by.as_deref(),
-        catalog,
-        quiet,
-    )
+    in_every_case(arguments.job.form(), || {
+        let DeployArguments { words, query, .. } = arguments;
+        let mut job = if is_file(&arguments.what, catalog) {
+            let given = [
+                ("--model-data", words.model_data.is_some()),
+                ("--instance-count", words.instance_count.is_some()),
+                ("--environment", !words.environment.is_empty()),
+            ];
+            none_given(given, query)?;
+            Job::read(Kind::Deploy, Path::new(&arguments.what))?
+        } else {
+            made(arguments, catalog)?
+        };
+        job.update = arguments.update;
+        super::run(
+            &job,
+            &arguments.job,
+            arguments.trained_by.as_deref(),
+            catalog,
+            quiet,
+        )
+    })
 }
 
 fn made(arguments: &DeployArguments, catalog: &Catalog<'_>) -> Result<Job, Failure> {

@@ -24,6 +24,7 @@ use crate::Status;
 use crate::aws::{Connection, ConnectionArguments, WatchArguments};
 use crate::day::Day;
 use crate::failure::Failure;
+use crate::last_word::Form;
 
 /// What all commands for jobs understand.
 #[derive(Args)]
@@ -40,15 +41,9 @@ pub(crate) struct JobArguments {
     #[arg(long)]
     dry_run: bool,
 
-    /// How to print them
-    #[arg(
-        long,
-        value_enum,
-        value_name = "FORMAT",
-        default_value = "request",
-        requires = "dry_run"
-    )]
-    format: RequestFormat,
+    /// How to print them [default: request; json with --json]
+    #[arg(long, value_enum, value_name = "FORMAT", requires = "dry_run")]
+    format: Option<RequestFormat>,
 
     /// Say why each value that was left open is what it is
     #[arg(long)]
@@ -75,6 +70,36 @@ pub(crate) struct JobArguments {
 
     #[command(flatten)]
     connection: ConnectionArguments,
+}
+
+impl JobArguments {
+    /// What standard output gets.
+    fn form(&self) -> Form {
+        match self.format {
+            Some(RequestFormat::Json) => Form::Json,
+            _ => self.watch.form.form(),
+        }
+    }
+
+    /// How the requests of a dry run are printed.
+    fn request_format(&self) -> Result<RequestFormat, Failure> {
+        match (self.format, self.watch.form.form()) {
+            (_, Form::Events) => Err(Failure::usage(
+                "nothing happens in a dry run that `--events` could tell",
+            )
+            .hint("`--dry-run --json` prints one document")),
+            (None, Form::Json) => Ok(RequestFormat::Json),
+            (Some(format), Form::Json) if format != RequestFormat::Json => {
+                let format = format.to_possible_value();
+                let format = format.as_ref().map_or("", |format| format.get_name());
+                Err(Failure::usage(format!(
+                    "`--json` asks for one document, and `--format {format}` for something else"
+                ))
+                .hint("leave out one of them"))
+            }
+            (format, _) => Ok(format.unwrap_or(RequestFormat::Request)),
+        }
+    }
 }
 
 /// The forms of what would be sent.
@@ -185,6 +210,10 @@ fn run(
     catalog: &Catalog<'_>,
     quiet: bool,
 ) -> Result<Status, Failure> {
+    let format = match arguments.dry_run {
+        true => Some(arguments.request_format()?),
+        false => None,
+    };
     let connection = arguments.connection.load()?;
     let trained_by = job.trained_by(trained_by, &connection, catalog)?;
     let region = connection.region()?;
@@ -205,7 +234,7 @@ fn run(
     options.allow_latest = arguments.allow_latest;
     options.verify = !arguments.no_verify;
     let plan = sagepath_job::plan(&job.document, job.text.as_bytes(), &options, catalog);
-    if arguments.format == RequestFormat::Json {
+    if format == Some(RequestFormat::Json) {
         print::everything(&plan, job, region)?;
         return Ok(if plan.is_refused() {
             Status::No
@@ -220,14 +249,12 @@ fn run(
     if arguments.explain {
         print::explain(&plan);
     }
-    if arguments.dry_run {
-        match arguments.format {
-            RequestFormat::Shell => print::shell(&plan, region)?,
-            _ => print::requests(&plan)?,
-        }
-        return Ok(Status::Yes);
+    match format {
+        Some(RequestFormat::Shell) => print::shell(&plan, region)?,
+        Some(_) => print::requests(&plan)?,
+        None => return send::send(&plan, arguments, connection, job.update, quiet),
     }
-    send::send(&plan, arguments, connection, job.update, quiet)
+    Ok(Status::Yes)
 }
 
 /// Fails if there is no framework or region that is called so.
@@ -247,7 +274,8 @@ fn refused(plan: &Plan, job: &Job) -> Failure {
     } else {
         format!("{count} errors")
     };
-    let failure = Failure::no(format!("{}: {things}, and nothing is sent", job.name));
+    let failure = Failure::no(format!("{}: {things}, and nothing is sent", job.name))
+        .tells(|word| word.with("remarks", print::remarks(plan, job)));
     if !all_ours {
         return failure;
     }

@@ -51,7 +51,6 @@ fn kebab(name: &str) -> String {
 
 /// Requests, choices and remarks as one document.
 pub(super) fn everything(plan: &Plan, job: &Job, region: &str) -> Result<(), Failure> {
-    let source = Source::new(job.text.as_bytes());
     let requests: Vec<Json> = plan
         .requests
         .iter()
@@ -69,20 +68,23 @@ pub(super) fn everything(plan: &Plan, job: &Job, region: &str) -> Result<(), Fai
             })
         })
         .collect();
-    let remarks: Vec<Json> = plan
-        .remarks
-        .iter()
-        .map(|remark| located(remark, &source))
-        .collect();
     let document = json!({
         "version": 1,
+        "outcome": if plan.is_refused() { "refused" } else { "planned" },
         "region": region,
         "refused": plan.is_refused(),
         "requests": requests,
         "choices": choices,
-        "remarks": remarks,
+        "remarks": remarks(plan, job),
     });
     output::to_stdout(|out| output::json(&document, out))
+}
+
+/// What is wrong with a file, and what is worth to know of it, for programs.
+pub(super) fn remarks(plan: &Plan, job: &Job) -> Vec<Json> {
+    let source = Source::new(job.text.as_bytes());
+    let remarks = plan.remarks.iter();
+    remarks.map(|remark| located(remark, &source)).collect()
 }
 
 fn located(remark: &Remark, source: &Source<'_>) -> Json {

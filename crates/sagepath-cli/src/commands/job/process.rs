@@ -14,6 +14,7 @@ use crate::Status;
 use crate::commands::uri::QueryArguments;
 use crate::complete;
 use crate::failure::Failure;
+use crate::last_word::in_every_case;
 
 #[derive(Args)]
 #[command(after_help = "\
@@ -154,13 +155,15 @@ pub(crate) fn run(
     catalog: &Catalog<'_>,
     quiet: bool,
 ) -> Result<Status, Failure> {
-    let job = if is_file(&arguments.what, catalog) {
-        none_given(arguments.words.given(), &arguments.query)?;
-        Job::read(Kind::Process, Path::new(&arguments.what))?
-    } else {
-        made(arguments, catalog)?
-    };
-    super::run(&job, &arguments.job, None, catalog, quiet)
+    in_every_case(arguments.job.form(), || {
+        let job = if is_file(&arguments.what, catalog) {
+            none_given(arguments.words.given(), &arguments.query)?;
+            Job::read(Kind::Process, Path::new(&arguments.what))?
+        } else {
+            made(arguments, catalog)?
+        };
+        super::run(&job, &arguments.job, None, catalog, quiet)
+    })
 }
 
 fn made(arguments: &ProcessArguments, catalog: &Catalog<'_>) -> Result<Job, Failure> {

@@ -1,9 +1,10 @@
 //! Shows what is wrong with a job file, where it is.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use sagepath_check::Severity;
+use sagepath_check::{Severity, Source};
 use sagepath_document::{ReadError, Span};
 use sagepath_job::Remark;
+use serde_json::json;
 
 use super::Job;
 use crate::failure::{self, Failure};
@@ -33,7 +34,14 @@ pub(super) fn print(remarks: &[Remark], job: &Job, quiet: bool) {
 pub(super) fn unreadable(name: &str, text: &str, error: &ReadError) -> Failure {
     let title = Level::ERROR.primary_title(&error.message);
     tell(title.element(snippet(name, text, &error.span)));
-    Failure::usage(format!("{name} cannot be read"))
+    let start = Source::new(text.as_bytes()).position(error.span.start);
+    let place = json!({
+        "severity": Severity::Error,
+        "line": start.line,
+        "column": start.column,
+        "message": error.message,
+    });
+    Failure::usage(format!("{name} cannot be read")).tells(|word| word.with("remarks", vec![place]))
 }
 
 fn tell(group: Group<'_>) {

@@ -15,6 +15,7 @@ use crate::commands::media_type;
 use crate::commands::uri::QueryArguments;
 use crate::complete;
 use crate::failure::Failure;
+use crate::last_word::in_every_case;
 
 #[derive(Args)]
 #[command(after_help = "\
@@ -166,16 +167,18 @@ pub(crate) fn run(
     catalog: &Catalog<'_>,
     quiet: bool,
 ) -> Result<Status, Failure> {
-    let TransformArguments { words, query, .. } = arguments;
-    let job = match arguments.what.as_deref() {
-        Some(file) if is_file(file, catalog) => {
-            none_given(words.given(), query)?;
-            Job::read(Kind::Transform, Path::new(file))?
-        }
-        what => made(what, arguments, catalog)?,
-    };
-    let trained_by = arguments.trained_by.as_deref();
-    super::run(&job, &arguments.job, trained_by, catalog, quiet)
+    in_every_case(arguments.job.form(), || {
+        let TransformArguments { words, query, .. } = arguments;
+        let job = match arguments.what.as_deref() {
+            Some(file) if is_file(file, catalog) => {
+                none_given(words.given(), query)?;
+                Job::read(Kind::Transform, Path::new(file))?
+            }
+            what => made(what, arguments, catalog)?,
+        };
+        let trained_by = arguments.trained_by.as_deref();
+        super::run(&job, &arguments.job, trained_by, catalog, quiet)
+    })
 }
 
 fn made(

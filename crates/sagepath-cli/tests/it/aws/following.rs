@@ -28,7 +28,9 @@ fn a_job_is_followed_to_its_end() {
     assert_eq!(text(&output.stderr), "");
     let (output, _server) = run(life(), &format!("{ATTACH} --quiet --json"));
     let document: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(document["BillableTimeInSeconds"], 61);
+    assert_eq!(document["outcome"], "done");
+    assert_eq!(document["billable_seconds"], 61);
+    assert_eq!(document["resource"]["BillableTimeInSeconds"], 61);
 }
 
 #[test]

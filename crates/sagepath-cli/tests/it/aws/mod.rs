@@ -3,6 +3,7 @@
 mod answers;
 mod faults;
 mod following;
+mod last_word;
 mod sending;
 
 use std::process::{Command, Output};

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use super::{life, no_such_thing, run, said, user};
 use crate::command::text;
 
-const TRAIN: &str = "train kmeans --name j --input train=s3://bucket/train --output s3://bucket/out --role arn:aws:iam::123456789012:role/R \
+pub(super) const TRAIN: &str = "train kmeans --name j --input train=s3://bucket/train --output s3://bucket/out --role arn:aws:iam::123456789012:role/R \
                      --instance-type ml.m5.xlarge --hyperparameter k=2 --hyperparameter feature_dim=3 --interval 0.05";
-const DEPLOY: &str = "deploy kmeans --name e --model-data s3://bucket/model.tar.gz --role arn:aws:iam::123456789012:role/R \
+pub(super) const DEPLOY: &str = "deploy kmeans --name e --model-data s3://bucket/model.tar.gz --role arn:aws:iam::123456789012:role/R \
                       --instance-type ml.m5.xlarge --interval 0.05";
 
 fn arn(operation: &str) -> Step {
@@ -19,7 +19,7 @@ fn arn(operation: &str) -> Step {
     Step::json(&json!({ format!("{shape}Arn"): format!("arn:aws:sagemaker:us-east-1:123456789012:{shape}") }))
 }
 
-fn line(command: &'static str) -> String {
+pub(super) fn line(command: &str) -> String {
     command.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -172,11 +172,11 @@ fn a_job_can_be_left_alone_from_the_beginning() {
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).unwrap()["event"].clone())
         .collect();
-    assert_eq!(kinds, ["creating", "created", "detached"]);
+    assert_eq!(kinds, ["creating", "created", "end"]);
 }
 
 /// An endpoint `e` of the configuration `old`, which takes another one or does not.
-fn updated(succeeds: bool) -> impl FnMut(&Received) -> Step + Send + 'static {
+pub(super) fn updated(succeeds: bool) -> impl FnMut(&Received) -> Step + Send + 'static {
     let mut config = "old".to_owned();
     let mut next = config.clone();
     move |request| match request.operation.as_str() {
@@ -221,7 +221,6 @@ fn an_endpoint_that_is_there_takes_a_new_model() {
             "UpdateEndpoint",
             "DescribeEndpoint",
             "DescribeEndpoint",
-            "DescribeEndpoint",
         ]
     );
     let received = server.received();
@@ -250,6 +249,7 @@ fn an_endpoint_that_goes_back_to_the_old_model_is_no_success() {
         "{said}"
     );
     assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
     // Without the option a name that is taken is taken.
     let (output, server) = run(updated(true), &line(DEPLOY));
     assert_eq!(output.status.code(), Some(1));
