@@ -91,6 +91,25 @@ class Commands(Standin):
         self.assertEqual(self.sagemaker.describe_endpoint(EndpointName="other")["EndpointStatus"], "InService")
         self.run_command("delete", "endpoint", "e", status=1)
 
+    def test_what_another_endpoint_uses_is_kept(self):
+        self.make_endpoint("e")
+        variant = {
+            "VariantName": "v",
+            "ModelName": "e-model",
+            "InstanceType": "ml.m5.xlarge",
+            "InitialInstanceCount": 1,
+        }
+        self.sagemaker.create_endpoint_config(EndpointConfigName="other", ProductionVariants=[variant])
+        self.sagemaker.create_endpoint(EndpointName="other", EndpointConfigName="other")
+        deleted = json.loads(self.run_command("delete", "endpoint", "e", "--cascade", "--json"))
+        self.assertEqual([thing["name"] for thing in deleted["deleted"]], ["e", "e-config"])
+        self.assertEqual(deleted["kept"], [{"kind": "model", "name": "e-model", "used_by": ["other"]}])
+        self.sagemaker.describe_model(ModelName="e-model")
+        self.run_command("delete", "endpoint-config", "other", "--cascade", status=1)
+        self.assertIn("which the endpoint `other` uses", self.said)
+        self.run_command("delete", "endpoint", "other", "--cascade")
+        self.assertEqual(self.sagemaker.list_models()["Models"], [])
+
     def test_a_processing_job_is_stopped_as_far_as_moto_goes(self):
         self.sagemaker.create_processing_job(
             ProcessingJobName="clean",

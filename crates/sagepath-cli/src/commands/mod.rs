@@ -184,7 +184,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Jobs(own) => listing::jobs(&own, quiet),
         Command::Models(own) => listing::models(&own, quiet),
         Command::Endpoints(own) => listing::endpoints(&own, quiet),
-        Command::Delete(own) => delete::run(&own),
+        Command::Delete(own) => delete::run(&own, quiet),
         Command::Pages(own) => ask(&|catalog| pages::run(&own, catalog, quiet)),
         Command::Batch(_) => ask(&batch::run),
         Command::Serve(own) => serve::run(&own, file, quiet),

@@ -20,6 +20,7 @@ fn what_cannot_be_deleted_is_named() {
             Step::error(400, "AccessDeniedException", "not authorized")
         }
         "DeleteModel" => Step::bytes("application/x-amz-json-1.1", ""),
+        "ListEndpoints" => Step::json(&json!({ "Endpoints": [{ "EndpointName": "e" }] })),
         _ => no_such_thing(),
     };
     let (output, server) = run(script, "delete endpoint e --cascade");
@@ -34,8 +35,146 @@ fn what_cannot_be_deleted_is_named() {
          hint: run the command again\n"
     );
     assert_eq!(output.status.code(), Some(1));
-    let (output, _server) = run(script, "delete endpoint e");
+    let (output, server) = run(script, "delete endpoint e");
     assert_eq!(text(&output.stdout), "endpoint e\n");
+    assert_eq!(server.operations(), ["DescribeEndpoint", "DeleteEndpoint"]);
+
+    let (output, _server) = run(script, "delete endpoint e --cascade --json");
+    assert_eq!(output.status.code(), Some(1));
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["outcome"], "incomplete");
+    assert_eq!(document["deleted"].as_array().map(Vec::len), Some(3));
+    assert_eq!(document["left"][0]["name"], "a");
+    assert!(
+        document["left"][0]["reason"]
+            .as_str()
+            .unwrap()
+            .contains("not authorized")
+    );
+    assert_eq!(document["error"]["message"], "not deleted: model `a`");
+}
+
+/// Endpoints, each with its configuration; configurations, each with its models. What is deleted is told by the operations.
+fn region(
+    endpoints: &'static [(&str, &str)],
+    configs: &'static [(&str, &[&str])],
+) -> impl FnMut(&Received) -> Step + Send + 'static {
+    move |request| {
+        let input = request.json();
+        let named = |member: &str| input[member].as_str().unwrap_or_default().to_owned();
+        match request.operation.as_str() {
+            "ListEndpoints" => {
+                // A page holds one.
+                let at: usize = named("NextToken").parse().unwrap_or(0);
+                let next = (at + 1 < endpoints.len()).then(|| (at + 1).to_string());
+                Step::json(&json!({ "Endpoints": [{ "EndpointName": endpoints[at].0 }], "NextToken": next }))
+            }
+            "DescribeEndpoint" => {
+                let name = named("EndpointName");
+                let found = endpoints.iter().find(|(own, _)| *own == name);
+                found.map_or_else(no_such_thing, |(_, config)| {
+                    Step::json(&json!({ "EndpointName": name, "EndpointConfigName": config }))
+                })
+            }
+            "DescribeEndpointConfig" => {
+                let name = named("EndpointConfigName");
+                let found = configs.iter().find(|(own, _)| *own == name);
+                found.map_or_else(no_such_thing, |(_, models)| {
+                    let variants = models.iter().map(|model| json!({ "ModelName": model }));
+                    Step::json(&json!({ "ProductionVariants": variants.collect::<Vec<_>>() }))
+                })
+            }
+            name if name.starts_with("Delete") => Step::bytes("application/x-amz-json-1.1", ""),
+            _ => no_such_thing(),
+        }
+    }
+}
+
+#[test]
+fn what_another_endpoint_uses_is_kept() {
+    // Of the models `own` and `shared`, another endpoint's configuration has one; a third endpoint has a configuration that is gone.
+    let script = || {
+        region(
+            &[("e", "c"), ("f", "d"), ("g", "d"), ("h", "gone")],
+            &[("c", &["own", "shared"]), ("d", &["shared"])],
+        )
+    };
+    let (output, server) = run(script(), "delete endpoint e --cascade");
+    assert_eq!(
+        text(&output.stdout),
+        "endpoint e\nendpoint configuration c\nmodel own\n"
+    );
+    assert_eq!(
+        said(&output, &server),
+        "note: model `shared` is kept: it is in use by the endpoints `f`, `g`\n"
+    );
+    assert_eq!(output.status.code(), Some(0));
+    let asked = |name: &str| server.operations().iter().filter(|own| *own == name).count();
+    assert_eq!(asked("ListEndpoints"), 4);
+    assert_eq!(asked("DescribeEndpoint"), 4, "each once");
+    assert_eq!(asked("DescribeEndpointConfig"), 3, "each once");
+    let (output, _server) = run(script(), "delete endpoint e --cascade --json");
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        document,
+        json!({
+            "version": 1,
+            "outcome": "done",
+            "deleted": [
+                { "kind": "endpoint", "name": "e" },
+                { "kind": "endpoint configuration", "name": "c" },
+                { "kind": "model", "name": "own" },
+            ],
+            "kept": [{ "kind": "model", "name": "shared", "used_by": ["f", "g"] }],
+            "left": [],
+        })
+    );
+}
+
+#[test]
+fn a_configuration_that_another_endpoint_uses_is_kept_with_its_models() {
+    let script = || region(&[("e", "c"), ("f", "c")], &[("c", &["m"])]);
+    let (output, server) = run(script(), "delete endpoint e --cascade");
+    assert_eq!(text(&output.stdout), "endpoint e\n");
+    assert_eq!(
+        said(&output, &server),
+        "note: endpoint configuration `c` is kept: it is in use by the endpoint `f`\n\
+         note: model `m` is kept: it is in use by the endpoint `f`\n"
+    );
+    // What was named itself is not deleted: that is a no.
+    let (output, server) = run(script(), "delete endpoint-config c --cascade --quiet");
+    assert_eq!(text(&output.stdout), "");
+    assert_eq!(
+        said(&output, &server),
+        "error: not deleted: endpoint configuration `c`, which the endpoints `e`, `f` use\n\
+         hint: delete the endpoints that use it first\n"
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!server.operations().iter().any(|name| name.starts_with("Delete")));
+}
+
+#[test]
+fn nobody_is_asked_for_where_there_is_nothing_to_delete() {
+    let (output, server) = run(region(&[("e", "gone")], &[]), "delete endpoint e --cascade");
+    assert_eq!(text(&output.stdout), "endpoint e\n");
+    assert!(!server.operations().contains(&"ListEndpoints".to_owned()));
+    // Who may not list is told before anything is deleted.
+    let mut region = region(&[("e", "c")], &[("c", &["m"])]);
+    let (output, server) = run(
+        move |request| match request.operation.as_str() {
+            "ListEndpoints" => Step::error(400, "AccessDeniedException", "not authorized"),
+            _ => region(request),
+        },
+        "delete endpoint e --cascade",
+    );
+    assert_eq!(
+        said(&output, &server),
+        "error: it is not known what other endpoints use: ListEndpoints was refused: AccessDeniedException: not authorized \
+         [request scripted-1]\n\
+         hint: nothing is deleted; without `--cascade` only what is named is\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!server.operations().iter().any(|name| name.starts_with("Delete")));
 }
 
 #[test]
