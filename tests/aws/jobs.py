@@ -8,7 +8,7 @@ from standin import ROLE, Standin
 
 FRAMEWORKS = ["xgboost@1.7-1", "kmeans", "blazingtext", "pytorch@2.6", "sklearn@1.2-1", "huggingface@4.49.0"]
 # What moto takes, and does not tell again.
-FORGOTTEN = {"CreateProcessingJob.ProcessingResources"}
+FORGOTTEN = {"CreateProcessingJob.ProcessingResources", "CreateProcessingJob.Environment"}
 DESCRIBE = {
     "CreateTrainingJob": ("describe_training_job", "TrainingJobName"),
     "CreateProcessingJob": ("describe_processing_job", "ProcessingJobName"),
