@@ -1,6 +1,6 @@
 //! `sagepath invoke`: asks a model.
 
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -68,8 +68,11 @@ pub(crate) fn run(arguments: &InvokeArguments, quiet: bool) -> Result<Status, Fa
         None => file.and_then(media_type::of_file),
     };
     if content_type.is_none() {
-        return Err(Failure::usage("it is not known what is sent")
-            .hint("name it: `--content-type csv`, or `json`, or a media type"));
+        let message = match file {
+            Some(file) => format!("it is not known what {} holds", file.display()),
+            None => "it is not known what is sent".to_owned(),
+        };
+        return Err(Failure::usage(message).hint("name it: `--content-type csv`, or `json`, or a media type"));
     }
     let invocation = Invocation {
         endpoint: arguments.endpoint.clone(),
@@ -79,10 +82,19 @@ pub(crate) fn run(arguments: &InvokeArguments, quiet: bool) -> Result<Status, Fa
         target_variant: arguments.target_variant.clone(),
         custom_attributes: arguments.custom_attributes.clone(),
         stream: arguments.stream,
-        body: read(file)?.into(),
+        body: read(file, quiet)?.into(),
     };
     arguments.connection.run(async |client| {
-        let mut reply = client.invoke(&invocation).await?;
+        let mut reply = match client.invoke(&invocation).await {
+            // An endpoint may also be one that does not know a model: what is said of that stays.
+            Err(error) if error.is_not_found() => {
+                let failure = Failure::from(error);
+                return Err(
+                    failure.hint("`sagepath endpoints` lists what there is; `--region` looks elsewhere")
+                );
+            }
+            reply => reply?,
+        };
         if let Some(variant) = reply
             .variant
             .as_deref()
@@ -99,10 +111,13 @@ pub(crate) fn run(arguments: &InvokeArguments, quiet: bool) -> Result<Status, Fa
     })
 }
 
-fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
+fn read(file: Option<&Path>, quiet: bool) -> Result<Vec<u8>, Failure> {
     match file {
         Some(file) => std::fs::read(file).map_err(|error| Failure::file(file, error)),
         None => {
+            if io::stdin().is_terminal() && !quiet {
+                note("what is typed is sent; Ctrl-D ends it");
+            }
             let mut body = Vec::new();
             io::stdin().lock().read_to_end(&mut body)?;
             Ok(body)

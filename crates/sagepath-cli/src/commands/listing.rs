@@ -27,7 +27,7 @@ struct Selection {
     since: Option<Duration>,
 
     /// At most so many
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 100)]
+    #[arg(long, short = 'n', value_name = "N", default_value = "100", value_parser = at_least_one)]
     limit: usize,
 
     /// How to print them
@@ -54,7 +54,7 @@ pub(crate) struct JobsArguments {
     kind: Option<JobsOf>,
 
     /// Only jobs that are so
-    #[arg(long, value_enum, value_name = "STATUS")]
+    #[arg(long, value_enum, value_name = "STATUS", ignore_case = true)]
     status: Option<JobStatus>,
 
     #[command(flatten)]
@@ -84,7 +84,7 @@ pub(crate) struct EndpointsArguments {
     selection: Selection,
 
     /// Only endpoints that are so
-    #[arg(long, value_enum, value_name = "STATUS")]
+    #[arg(long, value_enum, value_name = "STATUS", ignore_case = true)]
     status: Option<EndpointStatus>,
 
     #[command(flatten)]
@@ -101,8 +101,10 @@ enum JobsOf {
     Transform,
 }
 
+/// How a job is. SageMaker's own words, which lists show, are taken, too.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum JobStatus {
+    #[value(alias = "InProgress")]
     InProgress,
     Completed,
     Failed,
@@ -110,16 +112,22 @@ enum JobStatus {
     Stopped,
 }
 
+/// How an endpoint is, likewise.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum EndpointStatus {
+    #[value(alias = "InService")]
     InService,
     Creating,
     Updating,
+    #[value(alias = "SystemUpdating")]
     SystemUpdating,
+    #[value(alias = "RollingBack")]
     RollingBack,
+    #[value(alias = "OutOfService")]
     OutOfService,
     Deleting,
     Failed,
+    #[value(alias = "UpdateRollbackFailed")]
     UpdateRollbackFailed,
 }
 
@@ -233,7 +241,7 @@ pub(crate) fn jobs(arguments: &JobsArguments, quiet: bool) -> Result<Status, Fai
         Some(JobsOf::Transform) => &[&Kind::TRANSFORM_JOB],
         None => &Kind::JOBS,
     };
-    let rows = selection.ask(connection, async |client| {
+    let (rows, region) = selection.ask(connection, async |client| {
         let mut found = Vec::new();
         let mut is_cut = false;
         for kind in kinds {
@@ -246,12 +254,11 @@ pub(crate) fn jobs(arguments: &JobsArguments, quiet: bool) -> Result<Status, Fai
         is_cut |= found.len() > selection.limit;
         found.truncate(selection.limit);
         selection.tell_cut(is_cut, quiet);
-        Ok(found)
+        Ok((found, client.region().to_owned()))
     })?;
-    output::list(
-        rows.iter().map(|(kind, item)| job_row(kind, item)),
-        selection.format(),
-    )
+    let rows = rows.iter().map(|(kind, item)| job_row(kind, item));
+    let is_filtered = kind.is_some() || status.is_some();
+    selection.print(rows.collect(), &region, is_filtered)
 }
 
 pub(crate) fn models(arguments: &ModelsArguments, quiet: bool) -> Result<Status, Failure> {
@@ -259,19 +266,19 @@ pub(crate) fn models(arguments: &ModelsArguments, quiet: bool) -> Result<Status,
         selection,
         connection,
     } = arguments;
-    let models = selection.ask(connection, async |client| {
+    let (models, region) = selection.ask(connection, async |client| {
         let (models, is_cut) = selection
             .list(&client, &Kind::MODEL, &selection.filter(None))
             .await?;
         selection.tell_cut(is_cut, quiet);
-        Ok(models)
+        Ok((models, client.region().to_owned()))
     })?;
     let row = |item: &Value| ModelRow {
         name: text(item, "ModelName"),
         created: time(item, "CreationTime"),
         arn: text(item, "ModelArn"),
     };
-    output::list(models.iter().map(row), selection.format())
+    selection.print(models.iter().map(row).collect(), &region, false)
 }
 
 pub(crate) fn endpoints(arguments: &EndpointsArguments, quiet: bool) -> Result<Status, Failure> {
@@ -280,11 +287,11 @@ pub(crate) fn endpoints(arguments: &EndpointsArguments, quiet: bool) -> Result<S
         status,
         connection,
     } = arguments;
-    let endpoints = selection.ask(connection, async |client| {
+    let (endpoints, region) = selection.ask(connection, async |client| {
         let filter = selection.filter(status.map(|status| format!("{status:?}")));
         let (endpoints, is_cut) = selection.list(&client, &Kind::ENDPOINT, &filter).await?;
         selection.tell_cut(is_cut, quiet);
-        Ok(endpoints)
+        Ok((endpoints, client.region().to_owned()))
     })?;
     let row = |item: &Value| EndpointRow {
         name: text(item, "EndpointName"),
@@ -293,7 +300,7 @@ pub(crate) fn endpoints(arguments: &EndpointsArguments, quiet: bool) -> Result<S
         modified: time(item, "LastModifiedTime"),
         arn: text(item, "EndpointArn"),
     };
-    output::list(endpoints.iter().map(row), selection.format())
+    selection.print(endpoints.iter().map(row).collect(), &region, status.is_some())
 }
 
 impl Selection {
@@ -353,7 +360,27 @@ impl Selection {
         .await?;
         let is_cut = found.len() > self.limit;
         found.truncate(self.limit);
+        // Not all who stand for SageMaker sort as they are told.
+        found.sort_by_key(|item| Reverse(created(item)));
         Ok((found, is_cut))
+    }
+
+    /// Prints a list; where it is empty, whether that is so without a filter, too.
+    fn print<R: Row>(&self, rows: Vec<R>, region: &str, is_filtered: bool) -> Result<Status, Failure> {
+        let is_empty = rows.is_empty();
+        let is_filtered = is_filtered || self.text.is_some() || self.since.is_some();
+        let noun = R::NOUN;
+        output::list(rows, self.format()).map_err(|failure| match (is_empty, is_filtered) {
+            (false, _) => failure,
+            (true, true) => failure
+                .message(format!("no {noun} in {region} matches"))
+                .hint(format!(
+                    "`sagepath {noun}s` lists all; `--region` looks elsewhere"
+                )),
+            (true, false) => failure
+                .message(format!("there is no {noun} in {region}"))
+                .hint("`--region` looks elsewhere"),
+        })
     }
 
     fn tell_cut(&self, is_cut: bool, quiet: bool) {
@@ -364,6 +391,14 @@ impl Selection {
                 self.limit.saturating_mul(10)
             ));
         }
+    }
+}
+
+/// Reads how many rows there may be.
+fn at_least_one(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(number) if number > 0 => Ok(number),
+        _ => Err("it is no number from 1 on".to_owned()),
     }
 }
 

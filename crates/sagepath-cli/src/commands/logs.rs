@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use clap::Args;
-use sagepath_aws::{Client, Follower, Kind, LogLine, LogTail};
+use sagepath_aws::{Client, Follower, Kind, LogLine, LogTail, Outcome};
+use serde_json::Value;
 
 use crate::aws::{ConnectionArguments, JobKind, find, log_event, seconds};
 use crate::failure::Failure;
@@ -54,16 +55,21 @@ pub(crate) fn run(arguments: &LogsArguments) -> Result<Status, Failure> {
     let form = if arguments.json { Form::Events } else { Form::Text };
     in_every_case(form, || {
         arguments.connection.run(async |client| {
-            let (kind, _) = find(&client, &arguments.name, arguments.kind).await?;
+            let (kind, found) = find(&client, &arguments.name, arguments.kind).await?;
             tokio::select! {
-                shown = show(&client, kind, arguments) => shown,
+                shown = show(&client, kind, &found, arguments) => shown,
                 _ = tokio::signal::ctrl_c() => Ok(Status::Interrupted),
             }
         })
     })
 }
 
-async fn show(client: &Client, kind: &'static Kind, arguments: &LogsArguments) -> Result<Status, Failure> {
+async fn show(
+    client: &Client,
+    kind: &'static Kind,
+    found: &Value,
+    arguments: &LogsArguments,
+) -> Result<Status, Failure> {
     let LogsArguments {
         name,
         follow,
@@ -96,8 +102,12 @@ async fn show(client: &Client, kind: &'static Kind, arguments: &LogsArguments) -
         tokio::time::sleep(*interval).await;
     }
     if count == 0 {
+        let status = found.get(kind.status_member()).and_then(Value::as_str);
+        let has_ended = kind != &Kind::ENDPOINT
+            && (follower.outcome().is_some() || status.and_then(Outcome::of).is_some());
+        let yet = if has_ended { "" } else { " yet" };
         return Err(
-            Failure::no(format!("{} `{name}` has printed nothing yet", kind.noun))
+            Failure::no(format!("{} `{name}` has printed nothing{yet}", kind.noun))
                 .ended(LastWord::new("empty").about(kind, name)),
         );
     }

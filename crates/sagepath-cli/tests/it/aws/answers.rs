@@ -241,3 +241,97 @@ fn lists_are_one_and_have_an_end() {
         "note: there are more than 4: `--limit 40` shows more\n"
     );
 }
+
+#[test]
+fn an_empty_list_says_where_it_was_looked_for() {
+    let nothing = |_: &Received| Step::json(&json!({}));
+    for (command, expected) in [
+        (
+            "jobs",
+            "error: there is no job in us-east-1\nhint: `--region` looks elsewhere\n",
+        ),
+        (
+            "models churn",
+            "error: no model in us-east-1 matches\nhint: `sagepath models` lists all; `--region` looks elsewhere\n",
+        ),
+        (
+            "endpoints --status failed --region eu-west-1",
+            "error: no endpoint in eu-west-1 matches\nhint: `sagepath endpoints` lists all; `--region` looks elsewhere\n",
+        ),
+    ] {
+        let (output, server) = run(nothing, command);
+        assert_eq!(said(&output, &server), expected, "{command}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn a_status_is_understood_as_it_is_shown() {
+    for (command, status) in [
+        ("endpoints --status InService", "InService"),
+        ("endpoints --status in-service", "InService"),
+        ("endpoints --status outofservice", "OutOfService"),
+        ("jobs --kind training --status InProgress", "InProgress"),
+        ("jobs --kind training --status Failed", "Failed"),
+    ] {
+        let (_output, server) = run(|_| Step::json(&json!({})), command);
+        assert_eq!(server.received()[0].json()["StatusEquals"], status, "{command}");
+    }
+    for command in ["jobs --limit 0", "models -n x"] {
+        let (output, server) = run(|_| Step::json(&json!({})), command);
+        assert!(
+            said(&output, &server).contains("it is no number from 1 on"),
+            "{command}"
+        );
+        assert_eq!(output.status.code(), Some(2));
+    }
+}
+
+#[test]
+fn lists_are_sorted_whoever_makes_them() {
+    let models = json!({ "Models": [
+        { "ModelName": "old", "CreationTime": 1 },
+        { "ModelName": "new", "CreationTime": 2 },
+    ] });
+    let (output, _server) = run(move |_| Step::json(&models), "models");
+    assert_eq!(
+        text(&output.stdout),
+        "new\t1970-01-01T00:00:02Z\nold\t1970-01-01T00:00:01Z\n"
+    );
+}
+
+#[test]
+fn an_endpoint_that_is_not_there_is_looked_for_in_a_list() {
+    let script = |_: &Received| {
+        Step::error(
+            400,
+            "ValidationError",
+            "Endpoint e of account 123456789012 not found.",
+        )
+    };
+    let (output, server) = run(script, "invoke e Cargo.toml --content-type csv");
+    assert_eq!(
+        said(&output, &server),
+        "error: InvokeEndpoint was refused: ValidationError: Endpoint e of account 123456789012 not found. [request scripted-1]\n\
+         hint: `sagepath endpoints` lists what there is; `--region` looks elsewhere\n"
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let (output, server) = run(script, "invoke e Cargo.toml");
+    assert_eq!(
+        said(&output, &server),
+        "error: it is not known what Cargo.toml holds\n\
+         hint: name it: `--content-type csv`, or `json`, or a media type\n"
+    );
+}
+
+#[test]
+fn logs_that_are_empty_may_come_as_long_as_a_job_runs() {
+    for (status, expected) in [
+        ("InProgress", "error: training job `j` has printed nothing yet\n"),
+        ("Completed", "error: training job `j` has printed nothing\n"),
+    ] {
+        let steps = vec![Step::json(&json!({ "TrainingJobStatus": status }))];
+        let (output, server) = run(super::script("DescribeTrainingJob", steps), "logs j");
+        assert_eq!(said(&output, &server), expected);
+    }
+}
