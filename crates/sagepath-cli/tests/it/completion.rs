@@ -28,6 +28,14 @@ fn names_of_the_catalog_are_completed() {
     assert!(
         completions(&["uri", "pytorch", "--instance-type", "ml.g5.1"]).contains(&"ml.g5.12xlarge".to_owned())
     );
+    for command in ["train", "deploy", "process", "transform"] {
+        assert_eq!(
+            completions(&[command, "sklearn@1.2"]),
+            ["sklearn@1.2-1"],
+            "{command}"
+        );
+    }
+    assert_eq!(completions(&["transform", "--split", "L"]), ["Line"]);
     assert_eq!(
         completions(&["uri", "nonsense", "--version", ""]),
         Vec::<String>::new()

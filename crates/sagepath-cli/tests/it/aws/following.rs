@@ -73,10 +73,10 @@ fn trouble_on_the_way_is_told_and_overcome() {
     assert_eq!(output.status.code(), Some(0));
 }
 
-#[test]
-fn ctrl_c_leaves_a_job_alone() {
+/// What a command prints that follows a job, and is interrupted.
+fn interrupted(line: &str) -> std::process::Output {
     let server = ScriptedServer::start(job([in_progress("Training")])).unwrap();
-    let mut child = user(&server.url(), ATTACH)
+    let mut child = user(&server.url(), line)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -91,7 +91,18 @@ fn ctrl_c_leaves_a_job_alone() {
         .unwrap();
     assert!(interrupted.success());
     assert_eq!(child.wait().unwrap().code(), Some(130));
-    let output = child.wait_with_output().unwrap();
+    assert!(
+        !server
+            .operations()
+            .iter()
+            .any(|operation| operation.starts_with("Stop"))
+    );
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn ctrl_c_leaves_a_job_alone() {
+    let output = interrupted(ATTACH);
     let said = text(&output.stderr);
     assert!(
         said.ends_with(
@@ -99,11 +110,12 @@ fn ctrl_c_leaves_a_job_alone() {
         ),
         "{said}"
     );
-    assert!(
-        !server
-            .operations()
-            .iter()
-            .any(|operation| operation.starts_with("Stop"))
+    assert_eq!(text(&output.stdout), "");
+    let output = interrupted(&format!("{ATTACH} --json"));
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        document,
+        json!({ "version": 1, "outcome": "detached", "kind": "training job", "name": "j" })
     );
 }
 

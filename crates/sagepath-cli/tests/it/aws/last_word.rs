@@ -329,3 +329,16 @@ fn a_program_is_told_that_nobody_can_be_asked() {
             .contains("aws configure")
     );
 }
+
+#[test]
+fn a_failure_is_one_though_nobody_reads_of_it() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = user("http://127.0.0.1:1", "train absent.yaml --json");
+    let output = command.stdout(writer).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        text(&output.stderr),
+        "error: absent.yaml: No such file or directory (os error 2)\n"
+    );
+}
