@@ -48,6 +48,8 @@ pub(crate) async fn submit(
         None => requests.to_vec(),
     };
     let mut made: Vec<Made> = Vec::new();
+    // Of what was made last; an endpoint that is updated keeps its own.
+    let mut arn = None;
     for (operation, input) in &requests {
         let kind =
             Kind::made_by(operation).ok_or_else(|| Failure::usage(format!("{operation} makes nothing")))?;
@@ -65,8 +67,9 @@ pub(crate) async fn submit(
         }
         if old.is_some() && kind == &Kind::ENDPOINT {
             update(client, name, input, &made, voice).await?;
+            arn = None;
         } else {
-            make(client, kind, name, input, &made, voice).await?;
+            arn = Some(make(client, kind, name, input, &made, voice).await?);
         }
         made.push((kind, name.to_owned()));
     }
@@ -75,7 +78,8 @@ pub(crate) async fn submit(
     };
     if sending.detach {
         voice.hint(format_args!("`sagepath attach {name}` follows it"));
-        voice.conclude([name.as_str()], &LastWord::new("detached").about(kind, name))?;
+        let word = LastWord::new("detached").about(kind, name).with("arn", arn);
+        voice.conclude([name.as_str()], &word)?;
         return Ok(Status::Yes);
     }
     let Some((outcome, found)) = watch(client, kind, name, how, voice, &mut interrupt).await? else {
@@ -120,6 +124,7 @@ async fn endpoint_there(client: &Client, input: &Value) -> Result<Option<String>
     }
 }
 
+/// Makes something, and gives its ARN.
 async fn make(
     client: &Client,
     kind: &'static Kind,
@@ -127,12 +132,14 @@ async fn make(
     input: &Value,
     made: &[Made],
     voice: &mut Voice,
-) -> Result<(), Failure> {
+) -> Result<String, Failure> {
     let event = json!({ "event": "creating", "kind": kind.noun, "name": name });
     voice.say(format_args!("creating {} `{name}`", kind.noun), &event)?;
     match kind.make(client, name, input).await {
         Ok(created) => {
-            voice.event(&json!({ "event": "created", "kind": kind.noun, "name": name, "arn": created.arn }))
+            let arn = created.arn;
+            voice.event(&json!({ "event": "created", "kind": kind.noun, "name": name, "arn": arn }))?;
+            Ok(arn)
         }
         Err(error) if error.is_ambiguous() => {
             let look = if kind.logs(name).is_some() {

@@ -233,7 +233,7 @@ fn a_job_that_is_left_alone_is_named() {
     let (output, _server) = run(made, &format!("{} --detach --json", line(TRAIN)));
     assert_eq!(
         document(&output),
-        json!({ "version": 1, "outcome": "detached", "kind": "training job", "name": "j" })
+        json!({ "version": 1, "outcome": "detached", "kind": "training job", "name": "j", "arn": "arn" })
     );
 }
 
