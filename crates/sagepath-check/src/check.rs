@@ -14,8 +14,8 @@ use crate::rules::{self, Check, Draft, Remedy, Rule};
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::subject::{Filled, Judged, Subject, judge};
-use crate::tree::Map;
-use crate::{context, silence};
+use crate::tree::{Map, Node, Word};
+use crate::{context, request, silence};
 
 /// Checks one file. The path decides the language, and which settings hold; it need not exist.
 ///
@@ -38,25 +38,15 @@ pub fn check(path: &Path, bytes: &[u8], catalog: &Catalog<'_>, settings: &Settin
         path,
         catalog,
         settings,
+        region: None,
         findings: Vec::new(),
     };
     file.paths(&references);
     file.maps(&maps);
-    let mut findings = file.findings;
-    let remarks = silence::apply(&source, &mut findings);
-    let mut file = File {
-        findings,
-        source: &source,
-        path,
-        catalog,
-        settings,
-    };
-    for (rule, draft) in remarks {
+    for (rule, draft) in silence::apply(&source, &mut file.findings) {
         file.add(rule, draft, None);
     }
-    let mut findings = file.findings;
-    findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule.name));
-    findings.dedup_by(|next, kept| next.rule == kept.rule && next.span == kept.span);
+    let mut findings = file.in_order();
     if Language::of(path) == Language::Notebook {
         for finding in &mut findings {
             finding.cell = read::cell_at(source.text(), finding.span.start);
@@ -101,13 +91,24 @@ pub fn check_document(
         path: Path::new(""),
         catalog,
         settings,
+        region: Some(region),
         findings: Vec::new(),
     };
     file.paths(&references);
-    let mut findings = file.findings;
-    silence::apply(&source, &mut findings);
-    findings.sort_by_key(|finding| (finding.span.start, finding.span.end, finding.rule.name));
-    findings
+    file.buckets(&elsewhere(&root, &references), region);
+    silence::apply(&source, &mut file.findings);
+    file.in_order()
+}
+
+/// The places in S3 that belong to no request with an image: those of an endpoint's configuration, of a transform job.
+fn elsewhere(root: &Node, references: &[Reference]) -> Vec<Word> {
+    let judged = |uri: &Word| {
+        let mut all = references.iter();
+        all.any(|reference| reference.context.request.s3_uris.contains(uri))
+    };
+    let mut uris = request::s3_uris(root);
+    uris.retain(|uri| !judged(uri));
+    uris
 }
 
 /// A registry path that a file mentions, as far as it is known.
@@ -141,6 +142,8 @@ struct File<'f> {
     path: &'f Path,
     catalog: &'f Catalog<'f>,
     settings: &'f Settings,
+    /// The region that all of it is sent to, where that is known.
+    region: Option<&'f str>,
     findings: Vec<Finding>,
 }
 
@@ -185,13 +188,29 @@ impl File<'_> {
 
     fn subject(&mut self, subject: &Subject<'_>, document: &[Subject<'_>]) {
         for rule in rules::ALL {
-            let draft = match rule.check {
-                Check::Path(check) => check(subject),
-                Check::Document(check) => check(subject, document),
-                _ => None,
+            let drafts = match rule.check {
+                Check::Path(check) => check(subject).into_iter().collect(),
+                Check::Document(check) => check(subject, document).into_iter().collect(),
+                Check::Request(check) => check(subject),
+                Check::Buckets(check) => {
+                    let region = self.region.or_else(|| subject.region_of_use());
+                    let uris = &subject.request().s3_uris;
+                    region.map_or_else(Vec::new, |region| check(uris, region, self.catalog))
+                }
+                _ => Vec::new(),
             };
-            if let Some(draft) = draft {
+            for draft in drafts {
                 self.add(rule, draft, Some(subject.reference));
+            }
+        }
+    }
+
+    fn buckets(&mut self, uris: &[Word], region: &str) {
+        for rule in rules::ALL {
+            if let Check::Buckets(check) = rule.check {
+                for draft in check(uris, region, self.catalog) {
+                    self.add(rule, draft, None);
+                }
             }
         }
     }
@@ -240,9 +259,11 @@ impl File<'_> {
             .zip(edits.flatten())
             .map(|(safety, edits)| Fix { safety, edits });
         let span = self.within(draft.span);
+        let image = reference.map(|reference| reference.text.span());
+        let image = image.filter(|image| span.start < image.start || image.end < span.end);
         let found = match reference {
-            Some(reference) => reference.text.written(),
-            None => self
+            Some(reference) if image.is_none() => reference.text.written(),
+            _ => self
                 .source
                 .text()
                 .get(span.clone())
@@ -256,6 +277,7 @@ impl File<'_> {
             start: self.source.position(span.start),
             end: self.source.position(span.end),
             span,
+            image,
             cell: None,
             found,
             expected,
@@ -263,6 +285,21 @@ impl File<'_> {
             help: draft.help,
             fix,
         });
+    }
+
+    /// What was found, by place, and nothing twice: images may share a request.
+    fn in_order(self) -> Vec<Finding> {
+        let place = |finding: &Finding| (finding.span.start, finding.span.end, finding.rule.name);
+        let mut findings = self.findings;
+        findings.sort_by(|one, other| {
+            place(one)
+                .cmp(&place(other))
+                .then_with(|| one.message.cmp(&other.message))
+        });
+        findings.dedup_by(|next, kept| {
+            next.rule == kept.rule && next.span == kept.span && next.message == kept.message
+        });
+        findings
     }
 
     /// A span that lies within the file, whatever a reader says.

@@ -1,8 +1,11 @@
 //! What the structure around a path says of it: what it is used for, on which instances, in which region.
 
+use std::rc::Rc;
+
 use crate::read;
 use crate::reference::Reference;
-use crate::tree::{Bindings, Entry, Map, Node, plain};
+use crate::request::Request;
+use crate::tree::{Bindings, Entry, Map, Node, Word, plain};
 
 /// What surrounds a path. What is not plain to see is not there.
 #[derive(Clone, Debug, Default)]
@@ -10,12 +13,8 @@ pub(crate) struct Context {
     pub(crate) usage: Option<Usage>,
     /// A Dockerfile starts from it, or a command fetches it.
     pub(crate) is_fetched: bool,
-    pub(crate) instance_types: Vec<String>,
-    pub(crate) instance_count: Option<u32>,
-    pub(crate) input_modes: Vec<String>,
-    pub(crate) channels: Vec<String>,
-    /// A program of the user's own runs in it, so that the algorithm's own parameters do not matter.
-    pub(crate) has_own_program: bool,
+    /// What the request says that it belongs to.
+    pub(crate) request: Rc<Request>,
     /// The region that the file names for its calls.
     pub(crate) region: Option<String>,
     /// The name that stands for it elsewhere in the file.
@@ -67,6 +66,7 @@ pub(crate) fn references(root: &Node) -> (Vec<Reference>, Vec<&Map>) {
         maps: Vec::new(),
         regions: Vec::new(),
         variants: Vec::new(),
+        last: None,
     };
     walk.node(root, &mut Vec::new(), None);
     let (mut references, maps) = walk.finish();
@@ -92,7 +92,9 @@ struct Walk<'n, 'b> {
     maps: Vec<&'n Map>,
     regions: Vec<String>,
     /// Instance types of endpoints.
-    variants: Vec<String>,
+    variants: Vec<Word>,
+    /// The request that was looked at last: images often share one.
+    last: Option<(&'n Map, Rc<Request>)>,
 }
 
 impl<'n> Walk<'n, '_> {
@@ -159,11 +161,12 @@ impl<'n> Walk<'n, '_> {
         }
         let is_variant = || steps.iter().any(|(key, _)| key == "productionvariants");
         if key == "instancetype" && word.starts_with("ml.") && is_variant() {
-            self.variants.push(word.to_owned());
+            self.variants
+                .push(Word::new(word, entry.value.place(self.bindings)));
         }
     }
 
-    fn context(&self, steps: &[Step<'_>]) -> Context {
+    fn context(&mut self, steps: &[Step<'n>]) -> Context {
         let usage = usage(steps, self.bindings);
         let mut context = Context {
             usage,
@@ -173,9 +176,20 @@ impl<'n> Walk<'n, '_> {
         if usage.is_some()
             && let Some(unit) = unit(steps)
         {
-            gather(unit, self.bindings, &mut context);
+            context.request = self.request(unit);
         }
         context
+    }
+
+    fn request(&mut self, unit: &'n Map) -> Rc<Request> {
+        if let Some((map, request)) = &self.last
+            && std::ptr::eq(*map, unit)
+        {
+            return Rc::clone(request);
+        }
+        let request = Rc::new(Request::of(unit, self.bindings));
+        self.last = Some((unit, Rc::clone(&request)));
+        request
     }
 
     /// Brings together what only the whole file tells.
@@ -204,11 +218,15 @@ impl<'n> Walk<'n, '_> {
             }
         }
         let is_open = |reference: &&mut Reference| {
-            reference.context.usage == Some(Usage::Hosting) && reference.context.instance_types.is_empty()
+            reference.context.usage == Some(Usage::Hosting)
+                && reference.context.request.instance_types.is_empty()
         };
         let mut open: Vec<&mut Reference> = references.iter_mut().filter(is_open).collect();
-        if let ([reference], Some(variant)) = (&mut open[..], only(&variants)) {
-            reference.context.instance_types.push(variant.clone());
+        let is_one = |variant: &Word| variants.iter().all(|other| other.value == variant.value);
+        if let ([reference], Some(variant)) = (&mut open[..], variants.first().filter(|first| is_one(first)))
+        {
+            let request = Rc::make_mut(&mut reference.context.request);
+            request.instance_types.push(variant.clone());
         }
         (references, maps)
     }
@@ -289,53 +307,6 @@ fn is_for_calls(key: &str, map: &Map) -> bool {
     let name = map.name.as_deref().unwrap_or_default();
     let callee = name.rsplit('.').next().unwrap_or_default();
     name == "provider aws" || (key == "regionname" && matches!(callee, "client" | "resource" | "Session"))
-}
-
-/// Gathers what a request says of instances, channels and modes.
-fn gather(map: &Map, bindings: &Bindings, context: &mut Context) {
-    for entry in &map.entries {
-        let key = plain(&entry.key);
-        if let Some(word) = entry.value.word(bindings) {
-            match key.as_str() {
-                "instancetype" | "traininstancetype" | "" if word.starts_with("ml.") => {
-                    add(&mut context.instance_types, word);
-                }
-                "instancecount" | "traininstancecount" => {
-                    context.instance_count = context.instance_count.max(word.parse().ok());
-                }
-                "traininginputmode" | "inputmode" => add(&mut context.input_modes, word),
-                "channelname" => add(&mut context.channels, word),
-                "sagemakerprogram"
-                | "sagemakersubmitdirectory"
-                | "entrypoint"
-                | "sourcedir"
-                | "sourcecode" => {
-                    context.has_own_program = true;
-                }
-                _ => {}
-            }
-        }
-        gather_in(&entry.value, &key, bindings, context);
-    }
-}
-
-fn gather_in(node: &Node, key: &str, bindings: &Bindings, context: &mut Context) {
-    match node {
-        Node::Map(map) => {
-            context.has_own_program |= key == "sourcecode";
-            gather(map, bindings, context);
-        }
-        Node::List(items) => items
-            .iter()
-            .for_each(|item| gather_in(item, key, bindings, context)),
-        Node::Text(_) | Node::Name(_) | Node::Other(_) => {}
-    }
-}
-
-fn add(words: &mut Vec<String>, word: &str) {
-    if !words.iter().any(|known| known == word) {
-        words.push(word.to_owned());
-    }
 }
 
 /// The word that all of these are.

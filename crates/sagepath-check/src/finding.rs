@@ -75,6 +75,8 @@ pub struct Finding {
     pub start: Position,
     /// Where it ends.
     pub end: Position,
+    /// The image that makes it a mistake, where that stands elsewhere.
+    pub image: Option<Range<usize>>,
     /// In a notebook: the number of the cell and the line in it, from 1.
     pub cell: Option<(usize, usize)>,
     /// What stands there, with the names of holes.

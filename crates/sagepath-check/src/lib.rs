@@ -30,6 +30,7 @@ mod prefilter;
 mod read;
 mod reference;
 pub mod render;
+mod request;
 mod rules;
 mod settings;
 mod silence;

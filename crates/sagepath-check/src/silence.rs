@@ -18,7 +18,8 @@ static COMMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// What a comment says.
 struct Silence {
     span: Range<usize>,
-    /// The line that it is about: its own, or the next where it stands alone.
+    /// The line that it is about: its own, or the next where it stands alone. A finding is silenced at its own line, or at that
+    /// of its image.
     line: usize,
     rules: Vec<String>,
     has_reason: bool,
@@ -30,6 +31,13 @@ pub(crate) fn apply(source: &Source<'_>, findings: &mut Vec<Finding>) -> Vec<(&'
     let mut silences = silences(source);
     findings.retain(|finding| {
         let lines = finding.start.line..=finding.end.line;
+        let of_image = finding.image.as_ref().map(|image| {
+            let last = image.end.saturating_sub(1).max(image.start);
+            source.position(image.start).line..=source.position(last).line
+        });
+        let is_about = |line: &usize| {
+            lines.contains(line) || of_image.as_ref().is_some_and(|lines| lines.contains(line))
+        };
         let names = |silence: &Silence| {
             silence
                 .rules
@@ -38,7 +46,7 @@ pub(crate) fn apply(source: &Source<'_>, findings: &mut Vec<Finding>) -> Vec<(&'
         };
         let mut by = silences
             .iter_mut()
-            .filter(|silence| lines.contains(&silence.line) && names(silence))
+            .filter(|silence| is_about(&silence.line) && names(silence))
             .peekable();
         let is_silenced = by.peek().is_some();
         by.for_each(|silence| silence.is_used = true);

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use sagepath::registry_path::ParseError;
-use sagepath::{Catalog, Identity, Image, RegistryPath, RegistryVerdict};
+use sagepath::{Catalog, Framework, Identity, Image, Parameters, RegistryPath, RegistryVerdict};
 
+use crate::context::Usage;
 use crate::finding::Edit;
 use crate::reference::{Parts, Reference, Tag};
+use crate::request::Request;
 use crate::settings::Settings;
 use crate::text::{Hole, Text};
 
@@ -250,6 +252,28 @@ impl<'a> Subject<'a> {
             return Vec::new();
         }
         self.identity.images().collect()
+    }
+
+    /// What the request says that the image belongs to.
+    pub(crate) fn request(&self) -> &'a Request {
+        &self.reference.context.request
+    }
+
+    /// The algorithm, if the image is one, is used so, and runs no program of the user's own.
+    pub(crate) fn algorithm(&self, usage: Usage) -> Option<(Framework<'a>, Parameters<'a>)> {
+        if self.reference.context.usage != Some(usage) || self.request().has_own_program {
+            return None;
+        }
+        let framework = self.image()?.framework();
+        Some((framework, framework.parameters()?))
+    }
+
+    /// The region in which a request with this image is sent, if the path or the file tells.
+    pub(crate) fn region_of_use(&self) -> Option<&'a str> {
+        if self.has_region() && self.identity.region().is_some() {
+            return Some(&self.path.region.value);
+        }
+        self.reference.context.region.as_deref()
     }
 
     /// Where a part stands, or the whole path.

@@ -1,6 +1,7 @@
 //! The structure of a file, in the same form whatever language it is written in.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::text::Text;
 
@@ -13,7 +14,23 @@ pub(crate) enum Node {
     /// What stands elsewhere under a name: `var.image`, a variable.
     Name(String),
     /// A number, true or false, or what no rule looks into.
-    Other(String),
+    Other(Word),
+}
+
+/// A word, and where it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) value: String,
+    pub(crate) span: Range<usize>,
+}
+
+impl Word {
+    pub(crate) fn new(value: impl Into<String>, span: Range<usize>) -> Self {
+        Word {
+            value: value.into(),
+            span,
+        }
+    }
 }
 
 /// Values by key: an object, a block, a call with its arguments.
@@ -72,9 +89,21 @@ impl Node {
     pub(crate) fn word<'n>(&'n self, bindings: &'n Bindings) -> Option<&'n str> {
         match self {
             Node::Text(text) => text.fixed(),
-            Node::Other(word) => Some(word),
+            Node::Other(word) => Some(&word.value),
             Node::Name(name) => bindings.get(name),
             Node::Map(_) | Node::List(_) => None,
+        }
+    }
+
+    /// Where its word stands: that of a name, where it is given to the name.
+    pub(crate) fn place(&self, bindings: &Bindings) -> Range<usize> {
+        match self {
+            Node::Text(text) => text.span(),
+            Node::Other(word) => word.span.clone(),
+            Node::Name(name) => bindings
+                .word(name)
+                .map_or_else(Range::default, |word| word.span.clone()),
+            Node::Map(_) | Node::List(_) => Range::default(),
         }
     }
 }
@@ -89,7 +118,7 @@ pub(crate) fn plain(key: &str) -> String {
 
 /// The values of names that have one and only one in a file.
 #[derive(Debug, Default)]
-pub(crate) struct Bindings(HashMap<String, Option<String>>);
+pub(crate) struct Bindings(HashMap<String, Option<Word>>);
 
 impl Bindings {
     pub(crate) fn of(root: &Node) -> Self {
@@ -99,7 +128,11 @@ impl Bindings {
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name)?.as_deref()
+        self.word(name).map(|word| word.value.as_str())
+    }
+
+    pub(crate) fn word(&self, name: &str) -> Option<&Word> {
+        self.0.get(name)?.as_ref()
     }
 
     fn gather(&mut self, node: &Node) {
@@ -119,14 +152,17 @@ impl Bindings {
 
     fn bind(&mut self, name: &str, value: &Node) {
         let value = match value {
-            Node::Text(text) => text.fixed().map(str::to_owned),
+            Node::Text(text) => text.fixed().map(|word| Word::new(word, text.span())),
             Node::Other(word) => Some(word.clone()),
             _ => None,
+        };
+        let is_another = |known: &Option<Word>| {
+            known.as_ref().map(|word| &word.value) != value.as_ref().map(|word| &word.value)
         };
         self.0
             .entry(name.to_owned())
             .and_modify(|known| {
-                if *known != value {
+                if is_another(known) {
                     *known = None;
                 }
             })

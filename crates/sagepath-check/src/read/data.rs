@@ -3,7 +3,7 @@
 use sagepath_document::{Node as Document, Value, lenient};
 
 use crate::text::Text;
-use crate::tree::{Entry, Map, Node};
+use crate::tree::{Entry, Map, Node, Word};
 
 /// The structure of a YAML file, one document or many, if it can be read.
 pub(super) fn yaml(text: &str) -> Option<Node> {
@@ -32,9 +32,9 @@ pub(crate) fn lower(document: &Document, file: &str) -> Node {
         Value::String(text) | Value::Word(text) => {
             Node::Text(Text::literal(text, file, document.span.clone()))
         }
-        Value::Number(number) => Node::Other(number.to_string()),
-        Value::Boolean(truth) => Node::Other(truth.to_string()),
-        Value::Null => Node::Other(String::new()),
+        Value::Number(number) => Node::Other(Word::new(number.to_string(), document.span.clone())),
+        Value::Boolean(truth) => Node::Other(Word::new(truth.to_string(), document.span.clone())),
+        Value::Null => Node::Other(Word::default()),
         Value::List(items) => Node::List(items.iter().map(|item| lower(item, file)).collect()),
         Value::Map(entries) => {
             let entries = entries

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::text::Text;
-use crate::tree::{Entry, Map, Node};
+use crate::tree::{Entry, Map, Node, Word};
 
 /// A name that is given a plain word: `NAME=word`, `ARG NAME=word`, `export NAME="word"`.
 static ASSIGNMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -38,10 +38,10 @@ pub(super) fn read(text: &str) -> Node {
             && let (Some(name), Some(value)) = (found.get(1), (2..=4).find_map(|group| found.get(group)))
         {
             let place = span.start + value.start()..span.start + value.end();
-            let value = Text::literal(value.as_str(), text, place);
+            let value = Text::literal(value.as_str(), text, place.clone());
             // The value was looked at with its line.
             let name = name.as_str();
-            let value = Node::Other(value.value().to_owned());
+            let value = Node::Other(Word::new(value.value(), place));
             entries.push(Entry::binding(name, value, name));
         }
     }

@@ -7,7 +7,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::{lines, python};
 use crate::text::Text;
-use crate::tree::{Entry, Map, Node};
+use crate::tree::{Entry, Map, Node, Word};
 
 /// The structure of a notebook, if it can be read: that of one program, with the cells one after the other.
 pub(super) fn read(text: &str) -> Option<Node> {
@@ -178,6 +178,12 @@ fn moved(node: Node, place: &impl Fn(Range<usize>) -> Vec<(Range<usize>, Range<u
                 })
                 .collect(),
         }),
-        other => other,
+        Node::Other(word) => {
+            let places = place(word.span);
+            let ends = places.first().zip(places.last());
+            let span = ends.map(|(first, last)| first.1.start..last.1.end);
+            Node::Other(Word::new(word.value, span.unwrap_or_default()))
+        }
+        Node::Name(name) => Node::Name(name),
     }
 }

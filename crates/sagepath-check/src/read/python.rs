@@ -11,7 +11,7 @@ use ruff_text_size::TextRange;
 
 use super::{joined, lines, nesting};
 use crate::text::Text;
-use crate::tree::{Entry, Map, Node};
+use crate::tree::{Entry, Map, Node, Word};
 
 /// Whether magic commands are part of the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,12 +130,17 @@ fn lower(expression: &Expr, file: &str) -> Node {
         Expr::Tuple(tuple) => Node::List(tuple.elts.iter().map(|item| lower(item, file)).collect()),
         Expr::Name(name) => Node::Name(name.id.as_str().to_owned()),
         Expr::Attribute(_) => Node::Name(dotted(expression)),
-        Expr::NumberLiteral(number) => Node::Other(match &number.value {
-            Number::Int(value) => value.to_string(),
-            Number::Float(value) => value.to_string(),
-            Number::Complex { .. } => String::new(),
-        }),
-        Expr::BooleanLiteral(boolean) => Node::Other(boolean.value.to_string()),
+        Expr::NumberLiteral(number) => {
+            let value = match &number.value {
+                Number::Int(value) => value.to_string(),
+                Number::Float(value) => value.to_string(),
+                Number::Complex { .. } => String::new(),
+            };
+            Node::Other(Word::new(value, span(number.range)))
+        }
+        Expr::BooleanLiteral(boolean) => {
+            Node::Other(Word::new(boolean.value.to_string(), span(boolean.range)))
+        }
         _ => {
             let mut inner = Parts {
                 file,

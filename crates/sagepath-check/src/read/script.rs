@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::text::Text;
-use crate::tree::{Entry, Map, Node};
+use crate::tree::{Entry, Map, Node, Word};
 
 /// The structure of a program: the keys of its objects and calls, with what they hold.
 pub(super) fn read(text: &str) -> Node {
@@ -130,6 +130,7 @@ impl Reader<'_> {
             Some(Token::String(text)) => Node::Text(text.clone()),
             Some(Token::Open) if depth < DEEPEST => self.bracket(None, depth),
             Some(Token::Word(range)) => {
+                let place = range.clone();
                 let mut name = self.file.get(range.clone()).unwrap_or_default().to_owned();
                 if name == "new" || name == "await" {
                     return self.operand(depth);
@@ -145,11 +146,11 @@ impl Reader<'_> {
                     return self.bracket(Some(name), depth);
                 }
                 if name.starts_with(|first: char| first.is_ascii_digit()) {
-                    return Node::Other(name);
+                    return Node::Other(Word::new(name, place));
                 }
                 Node::Name(name)
             }
-            _ => Node::Other(String::new()),
+            _ => Node::Other(Word::default()),
         }
     }
 

@@ -9,7 +9,7 @@ use hcl_edit::template::{Element, Template};
 
 use super::joined;
 use crate::text::Text;
-use crate::tree::{Entry, Map, Node};
+use crate::tree::{Entry, Map, Node, Word};
 
 /// The structure of a file, if it can be read.
 pub(super) fn read(text: &str) -> Option<Node> {
@@ -125,9 +125,9 @@ impl Reader<'_> {
                 self.expression(&operation.rhs_expr),
             ]),
             Expression::ForExpr(each) => Node::List(vec![self.expression(&each.value_expr)]),
-            Expression::Number(number) => Node::Other(number.value().to_string()),
-            Expression::Bool(value) => Node::Other(value.value().to_string()),
-            Expression::Null(_) | Expression::UnaryOp(_) => Node::Other(String::new()),
+            Expression::Number(number) => self.word(number.value().to_string(), expression),
+            Expression::Bool(value) => self.word(value.value().to_string(), expression),
+            Expression::Null(_) | Expression::UnaryOp(_) => Node::Other(Word::default()),
         }
     }
 
@@ -170,6 +170,10 @@ impl Reader<'_> {
             }
             Element::Directive(directive) => Node::Text(Text::hole("", directive.span().unwrap_or_default())),
         }
+    }
+
+    fn word(&self, value: String, expression: &Expression) -> Node {
+        Node::Other(Word::new(value, expression.span().unwrap_or_default()))
     }
 
     fn literal(&self, value: &str, span: Option<Range<usize>>) -> Node {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::finding::{Finding, Severity};
 use crate::rules::{self, Rule};
-use crate::source::Source;
+use crate::source::{Position, Source};
 use crate::walk::Checked;
 
 /// 3.13: the whole file.
@@ -87,31 +87,30 @@ fn result(finding: &Finding, source: &Source<'_>, uri: &str, print: &str) -> Val
         "locations": [{
             "physicalLocation": {
                 "artifactLocation": {"uri": uri},
-                "region": {
-                    "startLine": finding.start.line,
-                    "startColumn": finding.start.column,
-                    "endLine": finding.end.line,
-                    "endColumn": finding.end.column,
-                },
+                "region": region(finding.start, finding.end),
             },
         }],
         "partialFingerprints": {"sagepath/v1": print},
         "properties": {"confidence": finding.confidence},
     });
+    if let Some(image) = &finding.image {
+        // 3.27.22: what else there is to see.
+        result["relatedLocations"] = json!([{
+            "physicalLocation": {
+                "artifactLocation": {"uri": uri},
+                "region": region(source.position(image.start), source.position(image.end)),
+            },
+            "message": {"text": "the image"},
+        }]);
+    }
     if let Some(fix) = &finding.fix {
         // 3.55: the edits that mend it.
         let replacements: Vec<Value> = fix
             .edits
             .iter()
             .map(|edit| {
-                let (start, end) = (source.position(edit.range.start), source.position(edit.range.end));
                 json!({
-                    "deletedRegion": {
-                        "startLine": start.line,
-                        "startColumn": start.column,
-                        "endLine": end.line,
-                        "endColumn": end.column,
-                    },
+                    "deletedRegion": region(source.position(edit.range.start), source.position(edit.range.end)),
                     "insertedContent": {"text": edit.text},
                 })
             })
@@ -122,6 +121,16 @@ fn result(finding: &Finding, source: &Source<'_>, uri: &str, print: &str) -> Val
         }]);
     }
     result
+}
+
+/// 3.30: a place in a file.
+fn region(start: Position, end: Position) -> Value {
+    json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    })
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -18,9 +18,9 @@ rule! {
 fn check(subject: &Subject<'_>) -> Option<Draft> {
     let images = subject.images();
     let image = images.last()?;
-    let names = &subject.reference.context.instance_types;
+    let names = &subject.reference.context.request.instance_types;
     let (instance, architecture) = names.iter().find_map(|name| {
-        let instance = subject.catalog.instance_type(name)?;
+        let instance = subject.catalog.instance_type(&name.value)?;
         let architecture = instance.architecture()?;
         let fits = images.iter().any(|image| image.architecture() == architecture);
         (!fits).then_some((instance, architecture))

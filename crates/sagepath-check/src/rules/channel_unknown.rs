@@ -6,50 +6,50 @@ use crate::subject::{PathPart, Subject};
 rule! {
     /// The algorithm has no channel of this name, or lacks one that it must have.
     ///
-    /// A built-in algorithm reads channels of known names. Jobs that run a program of the user's own may have any.
+    /// A built-in algorithm reads channels of known names. Jobs that run a program of the user's own may have any. It is told
+    /// at the channel; where one is missing and all others are right, at the image.
     ///
     /// ```json
     /// {"AlgorithmSpecification": {"TrainingImage": "811284229777.dkr.ecr.us-east-1.amazonaws.com/object2vec:1"},
     ///  "InputDataConfig": [{"ChannelName": "training"}]}
     /// ```
-    "channel-unknown": Warning, Medium, fix None, on, Check::Path(check)
+    "channel-unknown": Warning, Medium, fix None, on, Check::Request(check)
 }
 
-fn check(subject: &Subject<'_>) -> Option<Draft> {
-    let context = &subject.reference.context;
-    if context.usage != Some(Usage::Training) || context.has_own_program || context.channels.is_empty() {
-        return None;
+fn check(subject: &Subject<'_>) -> Vec<Draft> {
+    let Some((framework, parameters)) = subject.algorithm(Usage::Training) else {
+        return Vec::new();
+    };
+    let given: Vec<_> = subject.request().channel_names().collect();
+    if given.is_empty() {
+        return Vec::new();
     }
-    let framework = subject.image()?.framework();
-    let parameters = framework.parameters()?;
-    let channels: Vec<&str> = parameters
-        .required_channels()
-        .chain(parameters.optional_channels())
-        .collect();
-    let unknown = context
-        .channels
-        .iter()
-        .find(|channel| !channels.contains(&channel.as_str()));
     let mut required = parameters.required_channels();
-    let missing = required.find(|required| !context.channels.iter().any(|channel| channel == required));
+    let known: Vec<&str> = required.clone().chain(parameters.optional_channels()).collect();
+    let missing = required.find(|required| !given.iter().any(|channel| channel.value == *required));
     let title = framework.title();
-    let message = match (unknown, missing) {
-        (Some(unknown), Some(missing)) => {
-            format!("{title} has no channel `{unknown}`, and needs one called `{missing}`")
-        }
-        (Some(unknown), None) => format!("{title} has no channel `{unknown}`"),
-        (None, Some(missing)) => format!("{title} needs a channel called `{missing}`"),
-        (None, None) => return None,
-    };
-    let known = channels.join(", ");
-    let severity = if missing.is_some() {
-        Severity::Warning
-    } else {
-        Severity::Info
-    };
-    Some(
-        Draft::new(subject.span(PathPart::Whole), message)
-            .help(format!("its channels are {known}"))
-            .severity(severity),
-    )
+    let help = format!("its channels are {}", known.join(", "));
+    let mut unknown = given
+        .iter()
+        .filter(|channel| !known.contains(&channel.value.as_str()));
+    let mut drafts = Vec::new();
+    if let Some(missing) = missing {
+        let (span, message) = match unknown.next() {
+            Some(channel) => {
+                let name = &channel.value;
+                let message = format!("{title} has no channel `{name}`, and needs one called `{missing}`");
+                (channel.span.clone(), message)
+            }
+            None => {
+                let message = format!("{title} needs a channel called `{missing}`");
+                (subject.span(PathPart::Whole), message)
+            }
+        };
+        drafts.push(Draft::new(span, message));
+    }
+    drafts.extend(unknown.map(|channel| {
+        let message = format!("{title} has no channel `{}`", channel.value);
+        Draft::new(channel.span.clone(), message).severity(Severity::Info)
+    }));
+    drafts.into_iter().map(|draft| draft.help(&help)).collect()
 }

@@ -2,7 +2,9 @@
 
 mod accounts_map_entry;
 mod architecture_mismatch;
+mod bucket_in_another_region;
 mod channel_unknown;
+mod content_type_unsupported;
 mod ec2_image_on_sagemaker;
 mod ends_soon;
 mod fixed_account_variable_region;
@@ -42,7 +44,7 @@ use crate::finding::{Confidence, Edit, Safety, Severity};
 use crate::reference::Reference;
 use crate::settings::{Settings, SettingsError};
 use crate::subject::{Change, Subject};
-use crate::tree::Map;
+use crate::tree::{Map, Word};
 
 /// Something to look for.
 #[derive(Debug)]
@@ -69,6 +71,10 @@ pub(crate) enum Check {
     Path(fn(&Subject<'_>) -> Option<Draft>),
     /// One path, and the others of the file.
     Document(fn(&Subject<'_>, &[Subject<'_>]) -> Option<Draft>),
+    /// One path, and the words of the request that it is part of.
+    Request(fn(&Subject<'_>) -> Vec<Draft>),
+    /// Places in S3, and the region in which they are used.
+    Buckets(fn(&[Word], &str, &Catalog<'_>) -> Vec<Draft>),
     /// A text that was meant to be a path.
     Malformed(fn(&ParseError, &Reference) -> Draft),
     /// A path in the public gallery.
@@ -224,6 +230,8 @@ pub static ALL: &[&Rule] = &[
     &region_mismatch::RULE,
     &input_mode_unsupported::RULE,
     &channel_unknown::RULE,
+    &content_type_unsupported::RULE,
+    &bucket_in_another_region::RULE,
     &not_parallelizable::RULE,
     &instance_class_unsupported::RULE,
     &past_end_of_patch::RULE,

@@ -20,10 +20,10 @@ rule! {
 fn check(subject: &Subject<'_>) -> Option<Draft> {
     let images = subject.images();
     let image = images.last()?;
-    let names = &subject.reference.context.instance_types;
+    let names = &subject.reference.context.request.instance_types;
     let instance = names
         .iter()
-        .filter_map(|name| subject.catalog.instance_type(name))
+        .filter_map(|name| subject.catalog.instance_type(&name.value))
         .find(|instance| {
             let runs = |image: &sagepath::Image<'_>| {
                 let mut processors = image.runs_on().peekable();

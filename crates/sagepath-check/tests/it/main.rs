@@ -7,5 +7,6 @@
 
 mod hard_inputs;
 mod mending;
+mod places;
 mod specification;
 mod specifications;

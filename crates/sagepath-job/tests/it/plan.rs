@@ -1,6 +1,7 @@
 //! From files to requests.
 
 use sagepath::Catalog;
+use sagepath_check::{Settings, check};
 use sagepath_document::{Format, read};
 use sagepath_job::{Kind, Options, Plan, plan};
 use serde_json::json;
@@ -124,7 +125,7 @@ fn data_is_judged_where_it_is_named() {
         (
             "s3://bucket/train",
             "s3://sagemaker-eu-west-1-111122223333/train",
-            "error bucket-in-another-region at \"s3://sagemaker-eu-west-1-111122223333/train\": the bucket is of eu-west-1, and the job runs in us-east-1",
+            "error bucket-in-another-region at \"s3://sagemaker-eu-west-1-111122223333/train\": the bucket is of eu-west-1, and is used in us-east-1",
         ),
         (
             "s3://bucket/train",
@@ -139,7 +140,7 @@ fn data_is_judged_where_it_is_named() {
         (
             "ChannelName: train,",
             "ChannelName: train, ContentType: image/png,",
-            "warning content-type-unsupported at \"image/png\": XGBoost is not documented to train on `image/png`",
+            "warning content-type-unsupported at \"image/png\": channel `train` has `image/png`, which XGBoost is not documented to train on",
         ),
         (
             "ChannelName: train,",
@@ -159,7 +160,7 @@ fn data_is_judged_where_it_is_named() {
         (
             "ChannelName: train,",
             "ChannelName: data,",
-            "error channel-unknown at \"sagepath:xgboost@1.7-1\": XGBoost has no channel `data`, and needs one called `train`",
+            "error channel-unknown at \"data\": XGBoost has no channel `data`, and needs one called `train`",
         ),
     ];
     for (from, to, expected) in table {
@@ -170,6 +171,108 @@ fn data_is_judged_where_it_is_named() {
             .into_iter()
             .collect();
         assert_eq!(told(&text, &plan), expected, "{to}");
+    }
+}
+
+#[test]
+fn buckets_are_judged_in_parts_without_an_image() {
+    let transform = "\
+ModelName: churn
+TransformInput: {DataSource: {S3DataSource: {S3DataType: S3Prefix, S3Uri: s3://sagemaker-eu-west-1-111122223333/in}}}
+TransformOutput: {S3OutputPath: s3://bucket/out}
+TransformResources: {InstanceType: ml.m5.xlarge, InstanceCount: 1}
+";
+    let deploy = "\
+Model:
+  ExecutionRoleArn: arn:aws:iam::111122223333:role/SageMakerRole
+  PrimaryContainer: {Image: sagepath:kmeans, ModelDataUrl: s3://sagemaker-eu-west-1-111122223333/in}
+EndpointConfig:
+  ProductionVariants: [{InstanceType: ml.m5.xlarge, InitialInstanceCount: 1}]
+  AsyncInferenceConfig: {OutputConfig: {S3OutputPath: s3://sagemaker-eu-west-1-111122223333/out}}
+";
+    let told_at = |place: &str| {
+        format!(
+            "error bucket-in-another-region at \"s3://sagemaker-eu-west-1-111122223333/{place}\": \
+             the bucket is of eu-west-1, and is used in us-east-1"
+        )
+    };
+    for (kind, text, places) in [
+        (Kind::Transform, transform, &["in"][..]),
+        (Kind::Deploy, deploy, &["in", "out"]),
+    ] {
+        let mut options = Options::new(kind, "us-east-1");
+        options.name = Some("churn");
+        let expected: Vec<String> = places.iter().map(|place| told_at(place)).collect();
+        assert_eq!(told(text, &planned(text, &options)), expected);
+        options.verify = false;
+        assert_eq!(told(text, &planned(text, &options)), Vec::<String>::new());
+    }
+}
+
+/// What needs no more than the file to be known, a job and a repository are told in the same words at the same place.
+#[test]
+fn a_job_is_told_what_its_file_is_told() {
+    let rules = [
+        "bucket-in-another-region",
+        "channel-unknown",
+        "content-type-unsupported",
+        "input-mode-unsupported",
+        "instance-class-unsupported",
+        "not-parallelizable",
+    ];
+    let image = "382416733822.dkr.ecr.us-east-1.amazonaws.com/object2vec:1";
+    let data = "ChannelName: data, ContentType: text/csv, InputMode: Pipe,";
+    let text = job(image, "ml.p4d.24xlarge")
+        .replace("ChannelName: train,", data)
+        .replace("InstanceCount: 1", "InstanceCount: 2")
+        .replace(
+            "s3://bucket/output",
+            "s3://sagemaker-eu-west-1-111122223333/output",
+        );
+    let plan = planned(&text, &Options::new(Kind::Train, "us-east-1"));
+    let of_job: Vec<_> = plan
+        .remarks
+        .iter()
+        .filter(|remark| rules.contains(&remark.rule))
+        .map(|remark| (remark.rule, remark.span.clone(), remark.message.clone()))
+        .collect();
+    let found = check(
+        "job.yaml".as_ref(),
+        text.as_bytes(),
+        Catalog::embedded(),
+        &Settings::default(),
+    );
+    let of_file: Vec<_> = found
+        .into_iter()
+        .filter(|finding| rules.contains(&finding.rule.name))
+        .map(|finding| (finding.rule.name, finding.span, finding.message))
+        .collect();
+    assert_eq!(of_job, of_file);
+    let mut names: Vec<_> = of_job.iter().map(|(rule, ..)| *rule).collect();
+    names.sort_unstable();
+    assert_eq!(names, rules);
+}
+
+#[test]
+fn a_comment_at_the_image_or_at_the_word_silences() {
+    let job =
+        job("sagepath:xgboost@1.7-1", "ml.m5.xlarge").replace("ChannelName: train", "ChannelName: data");
+    let reason = "# sagepath: ignore[channel-unknown] because it is tried out";
+    for line in [3, 5] {
+        let commented: Vec<String> = job
+            .lines()
+            .enumerate()
+            .map(|(number, text)| {
+                if number + 1 == line {
+                    format!("{text} {reason}")
+                } else {
+                    text.to_owned()
+                }
+            })
+            .collect();
+        let text = commented.join("\n");
+        let plan = planned(&text, &Options::new(Kind::Train, "us-east-1"));
+        assert_eq!(told(&text, &plan), Vec::<String>::new(), "line {line}");
     }
 }
 

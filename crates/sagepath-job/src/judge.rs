@@ -1,7 +1,5 @@
 //! What the service would refuse, and what only the catalog knows.
 
-mod data;
-
 use sagepath::Catalog;
 use sagepath_check::{Settings, check_document};
 use sagepath_document::{Entry, Node, Value};
@@ -20,8 +18,7 @@ pub(crate) fn by_model(sections: &[Section]) -> Vec<Remark> {
         .collect()
 }
 
-/// By what the catalog knows: the rules of `sagepath check`, for which the parts are one file with registry paths in it, and
-/// those for data.
+/// By what the catalog knows: the rules of `sagepath check`, for which the parts are one file with registry paths in it.
 ///
 /// `trainer` is the image that trained the model.
 pub(crate) fn by_rules(
@@ -54,12 +51,5 @@ pub(crate) fn by_rules(
     let findings = findings
         .into_iter()
         .filter(|finding| !(options.allow_latest && finding.rule.name == "latest-tag"));
-    let of_data = sections
-        .iter()
-        .flat_map(|section| data::judge(section, options, catalog))
-        .map(|remark| Remark {
-            can_be_passed_over: true,
-            ..remark
-        });
-    findings.map(Remark::of_finding).chain(of_data).collect()
+    findings.map(Remark::of_finding).collect()
 }

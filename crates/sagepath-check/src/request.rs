@@ -1,0 +1,130 @@
+//! What a request to SageMaker says around its image: instances, channels, data. Each word keeps its place, for a finding to
+//! point at.
+
+use crate::text::Text;
+use crate::tree::{Bindings, Entry, Map, Node, Word, plain};
+
+/// What a request says, as far as rules are about it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Request {
+    pub(crate) instance_types: Vec<Word>,
+    pub(crate) instance_counts: Vec<Word>,
+    pub(crate) input_modes: Vec<Word>,
+    pub(crate) channels: Vec<Channel>,
+    pub(crate) s3_uris: Vec<Word>,
+    /// A program of the user's own runs in the image, so that the algorithm's own parameters do not matter.
+    pub(crate) has_own_program: bool,
+}
+
+/// An input of a training job.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Channel {
+    /// A call of the SDK does not say it.
+    pub(crate) name: Option<Word>,
+    pub(crate) content_type: Option<Word>,
+}
+
+impl Request {
+    pub(crate) fn of(map: &Map, bindings: &Bindings) -> Self {
+        let mut request = Request::default();
+        request.gather(map, bindings);
+        request
+    }
+
+    /// The channels that have names.
+    pub(crate) fn channel_names(&self) -> impl Iterator<Item = &Word> {
+        self.channels.iter().filter_map(|channel| channel.name.as_ref())
+    }
+
+    fn gather(&mut self, map: &Map, bindings: &Bindings) {
+        self.channels.extend(channel(map, bindings));
+        for entry in &map.entries {
+            let key = plain(&entry.key);
+            if let Some(word) = word(entry, bindings) {
+                self.note(&key, word);
+            }
+            self.gather_in(&entry.value, &key, bindings);
+        }
+    }
+
+    fn note(&mut self, key: &str, word: Word) {
+        match key {
+            "instancetype" | "traininstancetype" | "" if word.value.starts_with("ml.") => {
+                self.instance_types.push(word);
+            }
+            "instancecount" | "traininstancecount" => self.instance_counts.push(word),
+            "traininginputmode" | "inputmode" => self.input_modes.push(word),
+            "sagemakerprogram" | "sagemakersubmitdirectory" | "entrypoint" | "sourcedir" | "sourcecode" => {
+                self.has_own_program = true;
+            }
+            _ => {}
+        }
+    }
+
+    fn gather_in(&mut self, node: &Node, key: &str, bindings: &Bindings) {
+        match node {
+            Node::Map(map) => {
+                self.has_own_program |= key == "sourcecode";
+                self.gather(map, bindings);
+            }
+            Node::List(items) => items.iter().for_each(|item| self.gather_in(item, key, bindings)),
+            Node::Text(text) => self.s3_uris.extend(s3_uri(text)),
+            Node::Name(name) => {
+                let bound = bindings.word(name).filter(|word| is_s3_uri(&word.value));
+                self.s3_uris.extend(bound.cloned());
+            }
+            Node::Other(_) => {}
+        }
+    }
+}
+
+/// All places in S3 that a structure names.
+pub(crate) fn s3_uris(node: &Node) -> Vec<Word> {
+    let mut request = Request::default();
+    request.gather_in(node, "", &Bindings::default());
+    request.s3_uris
+}
+
+/// The channel that a map stands for, if it is one: of a request, or a call of the SDK's class for it.
+fn channel(map: &Map, bindings: &Bindings) -> Option<Channel> {
+    let named = |keys: &[&str]| {
+        let mut entries = map.entries.iter();
+        entries.find(|entry| keys.contains(&plain(&entry.key).as_str()))
+    };
+    let name = named(&["channelname"]);
+    let class = map.name.as_deref().unwrap_or_default();
+    let is_class = || matches!(class.rsplit('.').next(), Some("TrainingInput" | "s3_input"));
+    if name.is_none() && !is_class() {
+        return None;
+    }
+    // What SageMaker wraps reaches the algorithm in another form than the channel's.
+    let wrapper = named(&["recordwrappertype", "recordwrapping"]);
+    let is_wrapped = wrapper
+        .and_then(|entry| entry.value.word(bindings))
+        .is_some_and(|form| form != "None" && !form.is_empty());
+    let content_type = named(&["contenttype"]).filter(|_| !is_wrapped);
+    Some(Channel {
+        name: name.and_then(|entry| word(entry, bindings)),
+        content_type: content_type.and_then(|entry| word(entry, bindings)),
+    })
+}
+
+/// The word of an entry, unless it is filled in later: by Step Functions, or by a template.
+fn word(entry: &Entry, bindings: &Bindings) -> Option<Word> {
+    let word = entry.value.word(bindings)?;
+    let is_filled_in = entry.key.ends_with(".$") || word.contains(['$', '{', '<', '%']);
+    (!is_filled_in).then(|| Word::new(word, entry.value.place(bindings)))
+}
+
+fn is_s3_uri(text: &str) -> bool {
+    text.trim_start_matches('"').starts_with("s3://")
+}
+
+/// A text that names a place in S3. Hyperparameters hold some as JSON, in quotation marks of their own.
+fn s3_uri(text: &Text) -> Option<Word> {
+    if !is_s3_uri(text.value()) {
+        return None;
+    }
+    let marked = text.with_placeholders();
+    Some(Word::new(marked.value().trim_matches('"'), marked.span()))
+}
