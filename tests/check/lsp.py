@@ -14,6 +14,10 @@ WRONG = "683313688378.dkr.ecr.us-east-2.amazonaws.com/sagemaker-xgboost:1.7-1"
 RIGHT = "257758044811.dkr.ecr.us-east-2.amazonaws.com/sagemaker-xgboost:1.7-1"
 # Before the path stands a character of two units in UTF-16.
 TEXT = f"# first\nimage = '\N{MUSICAL SYMBOL G CLEF}', '{WRONG}'\n"
+REQUEST = """create_training_job(
+    AlgorithmSpecification={"TrainingImage": "382416733822.dkr.ecr.us-east-1.amazonaws.com/kmeans:1"},
+    InputDataConfig=[{"ChannelName": "train"}, {"ChannelName": "tests"}])
+"""
 HOST = "257758044811.dkr.ecr.us-east-2.amazonaws.com/"
 
 
@@ -72,6 +76,17 @@ async def main():
     assert "sagemaker-xgboost" in await completions(f"image = '{HOST}")
     assert "1.7-1" in await completions(f"image = '{HOST}sagemaker-xgboost:")
     assert not await completions("image = '")
+
+    # What is wrong around an image is told at its own word.
+    client.text_document_did_change(
+        types.DidChangeTextDocumentParams(
+            types.VersionedTextDocumentIdentifier(3, URI),
+            [types.TextDocumentContentChangeWholeDocument(REQUEST)],
+        )
+    )
+    (diagnostic,) = await asyncio.wait_for(published.get(), 30)
+    assert diagnostic.code == "channel-unknown", diagnostic
+    assert diagnostic.range.start == types.Position(2, REQUEST.splitlines()[2].index("tests")), diagnostic.range
 
     client.text_document_did_close(types.DidCloseTextDocumentParams(document))
     assert not await asyncio.wait_for(published.get(), 30)

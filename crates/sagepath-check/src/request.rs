@@ -37,25 +37,27 @@ impl Request {
     }
 
     fn gather(&mut self, map: &Map, bindings: &Bindings) {
-        self.channels.extend(channel(map, bindings));
-        for entry in &map.entries {
-            let key = plain(&entry.key);
-            if let Some(word) = word(entry, bindings) {
-                self.note(&key, word);
-            }
-            self.gather_in(&entry.value, &key, bindings);
+        let keys = map.entries.iter().map(|entry| plain(&entry.key));
+        let entries: Vec<(String, &Entry)> = keys.zip(&map.entries).collect();
+        let class = map.name.as_deref().unwrap_or_default();
+        self.channels.extend(channel(class, &entries, bindings));
+        for (key, entry) in &entries {
+            self.note(key, entry, bindings);
+            self.gather_in(&entry.value, key, bindings);
         }
     }
 
-    fn note(&mut self, key: &str, word: Word) {
+    fn note(&mut self, key: &str, entry: &Entry, bindings: &Bindings) {
+        let word = || word(entry, bindings);
         match key {
-            "instancetype" | "traininstancetype" | "" if word.value.starts_with("ml.") => {
-                self.instance_types.push(word);
+            "instancetype" | "traininstancetype" | "" => {
+                let is_type = |word: &Word| word.value.starts_with("ml.");
+                self.instance_types.extend(word().filter(is_type));
             }
-            "instancecount" | "traininstancecount" => self.instance_counts.push(word),
-            "traininginputmode" | "inputmode" => self.input_modes.push(word),
+            "instancecount" | "traininstancecount" => self.instance_counts.extend(word()),
+            "traininginputmode" | "inputmode" => self.input_modes.extend(word()),
             "sagemakerprogram" | "sagemakersubmitdirectory" | "entrypoint" | "sourcedir" | "sourcecode" => {
-                self.has_own_program = true;
+                self.has_own_program |= entry.value.word(bindings).is_some();
             }
             _ => {}
         }
@@ -86,13 +88,12 @@ pub(crate) fn s3_uris(node: &Node) -> Vec<Word> {
 }
 
 /// The channel that a map stands for, if it is one: of a request, or a call of the SDK's class for it.
-fn channel(map: &Map, bindings: &Bindings) -> Option<Channel> {
+fn channel(class: &str, entries: &[(String, &Entry)], bindings: &Bindings) -> Option<Channel> {
     let named = |keys: &[&str]| {
-        let mut entries = map.entries.iter();
-        entries.find(|entry| keys.contains(&plain(&entry.key).as_str()))
+        let found = entries.iter().find(|(key, _)| keys.contains(&key.as_str()));
+        found.map(|(_, entry)| *entry)
     };
     let name = named(&["channelname"]);
-    let class = map.name.as_deref().unwrap_or_default();
     let is_class = || matches!(class.rsplit('.').next(), Some("TrainingInput" | "s3_input"));
     if name.is_none() && !is_class() {
         return None;
@@ -125,6 +126,11 @@ fn s3_uri(text: &Text) -> Option<Word> {
     if !is_s3_uri(text.value()) {
         return None;
     }
-    let marked = text.with_placeholders();
+    let is_open = text.value().contains(['$', '{', '<', '%']);
+    let marked = if is_open {
+        text.with_placeholders()
+    } else {
+        text.clone()
+    };
     Some(Word::new(marked.value().trim_matches('"'), marked.span()))
 }
