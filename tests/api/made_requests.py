@@ -180,11 +180,17 @@ def expected_of_botocore(shape, request):
     return found
 
 
+def bytes_field(shape):
+    """The field whose bytes are the body, if there is one."""
+    payload = shape.serialization.get("payload")
+    return payload if payload and shape.members[payload].type_name == "blob" else None
+
+
 def questions(session, operations):
     """All requests: operation, input, and the one thing that is wrong with it, if one is."""
     for service, name in operations:
         shape = session.get_service_model(service).operation_model(name).input_shape
-        payload = shape.serialization.get("payload")
+        payload = bytes_field(shape)
         for seed in range(RIGHT):
             share = 1 if seed == 0 else seed / RIGHT
             request = Maker(f"{name} {seed}", share).value(shape)
@@ -247,7 +253,7 @@ def main(judge, operations_file):
     payloads = []
     stream = []
     for _, name, shape, request, _ in asked:
-        payload = shape.serialization.get("payload")
+        payload = bytes_field(shape)
         body = request.get(payload, "") if payload and isinstance(request, dict) else ""
         payloads.append(body)
         stream.append(json.dumps({"operation": name, "input": request, "payload": body}))
@@ -271,7 +277,7 @@ def main(judge, operations_file):
         if not by_botocore <= found or {one for one in found - by_botocore if one[0] in CHECKED}:
             failures.append((name, "botocore", sorted(by_botocore), sorted(found)))
         if broken is None:
-            difference = compare(caught.request(service, name, request), answer["sent"])
+            difference = compare(caught.request(service, name, request), answer["sent"], bytes_field(shape))
             counts["sent"] += 1
             if difference:
                 failures.append((name, "wire", difference, request))
@@ -282,7 +288,7 @@ def main(judge, operations_file):
         raise SystemExit(f"{len(failures)} differences")
 
 
-def compare(theirs, ours):
+def compare(theirs, ours, is_bytes):
     """How two requests differ, but for host, date and signature."""
     own = {"host", "user-agent", "x-amz-date", "authorization", "content-length", "amz-sdk-invocation-id", "amz-sdk-request"}
     headers = {name.lower(): text(value) for name, value in theirs.headers.items()}
@@ -290,11 +296,11 @@ def compare(theirs, ours):
     our_headers = {name.lower(): value for name, value in ours["headers"]}
     path = "/" + theirs.url.split("/", 3)[3]
     body, our_body = text(theirs.body or b""), ours["body"]
-    if headers.get("x-amz-target"):
+    if "json" in headers.get("content-type", "") and not is_bytes:
         body, our_body = json.loads(body), json.loads(our_body)
     pairs = {
         "method": (theirs.method, ours["method"]),
-        "path": (path, ours["path"]),
+        "path": (path, ours["path"] + ("?" + ours["query"] if ours["query"] else "")),
         "headers": (headers, our_headers),
         "body": (body, our_body),
     }

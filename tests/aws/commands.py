@@ -1,6 +1,8 @@
 """The command against moto: what it makes, lists, shows and deletes, as boto3 sees it."""
 
 import json
+import os
+import pty
 import unittest
 
 import botocore.exceptions
@@ -37,6 +39,44 @@ class Commands(Standin):
         }
         self.sagemaker.create_endpoint_config(EndpointConfigName=f"{name}-config", ProductionVariants=[variant])
         self.sagemaker.create_endpoint(EndpointName=name, EndpointConfigName=f"{name}-config")
+
+    def test_a_code_of_a_device_is_asked_for_on_the_terminal_and_once(self):
+        home = os.path.join(self.folder.name, ".aws")
+        os.makedirs(home)
+        with open(os.path.join(home, "config"), "w") as file:
+            file.write(
+                "[profile coded]\nsource_profile = keys\nrole_arn = arn:aws:iam::123456789012:role/one\n"
+                "mfa_serial = arn:aws:iam::123456789012:mfa/me\n"
+                "[profile keys]\naws_access_key_id = x\naws_secret_access_key = x\n"
+            )
+        self.make_endpoint("e")
+        arguments = ["endpoints", "--profile", "coded"]
+        self.run_command(*arguments, status=2, session=True)
+        self.assertIn("nobody can be asked for it", self.said)
+        self.assertIn("MFA code of arn:aws:iam::123456789012:mfa/me: ", self.on_terminal("123456\n", *arguments))
+        self.assertIn("InService", self.run_command(*arguments, session=True))
+
+    def on_terminal(self, typed, *arguments):
+        """Runs the command on a terminal of its own, types something when it asks, and gives all that was shown."""
+        process, terminal = pty.fork()
+        if process == 0:
+            os.execve(os.environ["SAGEPATH"], ["sagepath", *arguments], self.environment())
+        shown = b""
+        while True:
+            try:
+                part = os.read(terminal, 1024)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+            if typed and shown.rstrip().endswith(b":"):
+                os.write(terminal, typed.encode())
+                typed = None
+        _, status = os.waitpid(process, 0)
+        os.close(terminal)
+        self.assertEqual(os.waitstatus_to_exitcode(status), 0, shown)
+        return shown.decode()
 
     def test_lists_are_complete_however_many_pages_they_have(self):
         for number in range(105):

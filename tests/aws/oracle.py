@@ -1,10 +1,15 @@
 """What botocore says, and what sagepath says to the same questions."""
 
+import base64
+import hashlib
+import http.server
 import json
 import os
 import random
 import subprocess
 import tempfile
+import threading
+import time
 import unittest
 from datetime import datetime, timezone
 from unittest import mock
@@ -14,9 +19,12 @@ import botocore.awsrequest
 import botocore.credentials
 import botocore.loaders
 import botocore.session
+import botocore.utils
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, utils
 from moto.server import ThreadedMotoServer
 
-SERVICES = ["sagemaker", "sagemaker-runtime", "logs", "sts", "sso", "sso-oidc"]
+SERVICES = ["sagemaker", "sagemaker-runtime", "logs", "sts", "sso", "sso-oidc", "signin"]
 
 
 def ask(questions):
@@ -158,6 +166,22 @@ credential_source = Environment
 role_arn = arn:aws:iam::123456789012:role/pod
 web_identity_token_file = TOKEN
 
+[profile coded]
+role_arn = arn:aws:iam::123456789012:role/one
+source_profile = both
+mfa_serial = arn:aws:iam::123456789012:mfa/me
+
+[profile coded-and-named]
+role_arn = arn:aws:iam::123456789012:role/one
+source_profile = both
+mfa_serial = arn:aws:iam::123456789012:mfa/me
+role_session_name = me
+duration_seconds = 1800
+external_id = e-1
+
+[profile console]
+login_session = arn:aws:iam::123456789012:user/me
+
 [profile services]
 services = local
 endpoint_url = http://profile:2
@@ -281,6 +305,119 @@ class Surroundings(unittest.TestCase):
                 # moto makes up a key for each session, all of the kind that sessions have.
                 self.assertEqual((answer["access_key"] or "")[:4], expected[:4], answer)
                 self.assertEqual(expected[:4], "ASIA")
+
+    def test_a_code_of_a_device_is_shared_with_the_aws_cli(self):
+        server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+        server.start()
+        self.addCleanup(server.stop)
+        host, port = server.get_host_and_port()
+        variables = {"AWS_DEFAULT_REGION": "us-east-1", "AWS_ENDPOINT_URL": f"http://{host}:{port}"}
+        for profile in ("coded", "coded-and-named"):
+            # There is no terminal to ask on.
+            (answer,) = self.ask([(variables, profile)])
+            self.assertIn("wants a code of", answer["error"])
+            with mock.patch.dict(os.environ, self.environment(variables), clear=True):
+                session = botocore.session.Session(profile=profile)
+                provider = session.get_component("credential_provider").get_provider("assume-role")
+                provider.cache = botocore.utils.JSONFileCache(os.path.join(self.home.name, ".aws/cli/cache"))
+                provider._prompter = lambda _: "123456"
+                theirs = session.get_credentials().get_frozen_credentials()
+            (answer,) = self.ask([(variables, profile)])
+            self.assertEqual(answer["access_key"], theirs.access_key)
+
+    def test_a_session_of_the_console_is_renewed_alike(self):
+        server = SignIn(("127.0.0.1", 0), SignInHandler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.shutdown)
+        variables = {"AWS_DEFAULT_REGION": "eu-west-1", "AWS_ENDPOINT_URL_SIGNIN": f"http://127.0.0.1:{server.server_port}"}
+        cache = os.path.join(self.home.name, ".aws/login/cache")
+        os.makedirs(cache)
+        name = hashlib.sha256(b"arn:aws:iam::123456789012:user/me").hexdigest()
+        file = os.path.join(cache, f"{name}.json")
+        kept = []
+        for who in ("botocore", "sagepath"):
+            with open(file, "w") as out:
+                json.dump(console_session(), out)
+            with mock.patch.dict(os.environ, self.environment(variables), clear=True):
+                if who == "botocore":
+                    session = botocore.session.Session(profile="console")
+                    found = session.get_credentials().get_frozen_credentials().access_key
+                else:
+                    (answer,) = self.ask([(variables, "console")])
+                    found = answer["access_key"]
+            self.assertEqual(found, "AKIDRENEWED", who)
+            with open(file) as written:
+                content = json.load(written)
+            for changing in ("expiresAt",):
+                self.assertRegex(content["accessToken"].pop(changing), r"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+            content.pop("dpopKey")
+            kept.append(content)
+        self.assertEqual(kept[0], kept[1])
+        self.assertEqual(server.proofs, 2)
+
+
+def console_session():
+    """What `aws login` leaves, of an hour ago."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    pem = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.TraditionalOpenSSL, serialization.NoEncryption()
+    )
+    return {
+        "accessToken": {
+            "accessKeyId": "AKIDOLD",
+            "secretAccessKey": "s",
+            "sessionToken": "t",
+            "accountId": "123456789012",
+            "expiresAt": "2026-01-31T08:00:00Z",
+        },
+        "tokenType": "urn:aws:params:oauth:token-type:access_token_sigv4",
+        "refreshToken": "refresh-1",
+        "idToken": "id",
+        "clientId": "arn:aws:signin:::devtools/same-device",
+        "dpopKey": pem.decode(),
+    }
+
+
+class SignIn(http.server.HTTPServer):
+    """Stands for AWS Sign-In, which moto lacks: renews a session whose key has signed a proof for this request."""
+
+    proofs = 0
+
+
+class SignInHandler(http.server.BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        claims = proven(self.headers["DPoP"])
+        assert claims["htm"] == "POST" and claims["htu"] == f"http://127.0.0.1:{self.server.server_port}/v1/token", claims
+        assert abs(claims["iat"] - time.time()) < 60 and claims["jti"], claims
+        assert body["refreshToken"] == "refresh-1" and body["grantType"] == "refresh_token", body
+        self.server.proofs += 1
+        answer = json.dumps({
+            "accessToken": {"accessKeyId": "AKIDRENEWED", "secretAccessKey": "s2", "sessionToken": "t2"},
+            "tokenType": "urn:aws:params:oauth:token-type:access_token_sigv4",
+            "expiresIn": 900,
+            "refreshToken": "refresh-2",
+        }).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_):
+        pass
+
+
+def proven(proof):
+    """The claims of a proof that its own key has signed."""
+    header, claims, signature = proof.split(".")
+    decoded = lambda text: base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    jwk = json.loads(decoded(header))["jwk"]
+    x, y = (int.from_bytes(decoded(jwk[name]), "big") for name in "xy")
+    r, s = (int.from_bytes(half, "big") for half in (decoded(signature)[:32], decoded(signature)[32:]))
+    key = ec.EllipticCurvePublicNumbers(x, y, ec.SECP256R1()).public_key()
+    key.verify(utils.encode_dss_signature(r, s), f"{header}.{claims}".encode(), ec.ECDSA(hashes.SHA256()))
+    return json.loads(decoded(claims))
 
 
 if __name__ == "__main__":

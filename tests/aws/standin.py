@@ -69,8 +69,8 @@ class Standin(unittest.TestCase):
             "NO_COLOR": "1",
         }
 
-    def run_command(self, *arguments, status=0, stdin=None):
-        """Runs the command, which must end with this status, and gives what it prints."""
+    def run_command(self, *arguments, status=0, stdin=None, session=False):
+        """Runs the command, which must end with this status, and gives what it prints; in a session without a terminal."""
         command = [os.environ["SAGEPATH"], *arguments]
         done = subprocess.run(
             command,
@@ -80,6 +80,7 @@ class Standin(unittest.TestCase):
             capture_output=True,
             text=True,
             check=False,
+            start_new_session=session,
         )
         self.assertEqual(done.returncode, status, f"{arguments}: {done.stdout}{done.stderr}")
         self.said = done.stderr

@@ -23,7 +23,7 @@ pub struct Service {
     /// How requests are written.
     pub protocol: Protocol,
     /// All its operations that are known here.
-    pub operations: &'static [Operation],
+    pub operations: &'static [&'static Operation],
 }
 
 /// How requests are written.
@@ -36,8 +36,10 @@ pub enum Protocol {
         /// What stands before the operation's name in `X-Amz-Target`.
         target_prefix: &'static str,
     },
-    /// Method, path and headers tell; the body may be anything.
+    /// Method, path, query and headers tell; the body is JSON, or what one field is.
     RestJson,
+    /// Everything is in a form, and the answer is XML.
+    Query,
 }
 
 /// Something that a service does.
@@ -59,6 +61,8 @@ pub struct Operation {
     pub errors: &'static [&'static Shape],
     /// How its answers continue, if it lists something.
     pub pages: Option<Pages>,
+    /// Whether a request must be signed.
+    pub is_signed: bool,
 }
 
 /// How the answers of an operation that lists something continue.
@@ -74,9 +78,14 @@ pub struct Pages {
     pub items: &'static [&'static str],
 }
 
+/// All services that are known here.
+pub fn services() -> impl Iterator<Item = &'static Service> {
+    models::SERVICES.iter().copied()
+}
+
 /// All operations that are known here, by service.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    models::SERVICES.iter().flat_map(|service| service.operations)
+    services().flat_map(|service| service.operations).copied()
 }
 
 /// The operation with this name.
@@ -99,9 +108,17 @@ impl Operation {
     }
 }
 
+impl PartialEq for Service {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Service {}
+
 impl PartialEq for Operation {
     fn eq(&self, other: &Self) -> bool {
-        (self.service.name, self.name) == (other.service.name, other.name)
+        (self.service, self.name) == (other.service, other.name)
     }
 }
 

@@ -1,9 +1,10 @@
 //! A request as it goes over the wire.
 
 use jiff::Timestamp;
-use sagepath_document::{Node, Value};
+use sagepath_document::{Entry, Node, Value};
 use serde_json::{Map, Number, Value as Json};
 
+use crate::form;
 use crate::operation::{Operation, Protocol};
 use crate::shape::{Kind, Location, Shape};
 
@@ -14,6 +15,8 @@ pub struct Request {
     pub method: &'static str,
     /// The path, percent-encoded.
     pub path: String,
+    /// The query, percent-encoded, without the question mark; empty if there is none.
+    pub query: String,
     /// Headers that say what the request is.
     pub headers: Vec<(&'static str, String)>,
     /// The body.
@@ -21,11 +24,12 @@ pub struct Request {
 }
 
 /// Why a document cannot be made a request: it is not valid, which [`Operation::validate`] tells in detail.
-#[derive(Debug, thiserror::Error)]
-#[error("{operation}: `{field}` is missing, or is no text")]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{operation}: `{field}` {reason}")]
 pub struct RequestError {
     operation: &'static str,
-    field: &'static str,
+    field: String,
+    reason: &'static str,
 }
 
 impl Operation {
@@ -66,13 +70,14 @@ impl Operation {
     ///
     /// # Errors
     ///
-    /// [`RequestError`] if what belongs into the path or into headers is not there, or is no text.
-    pub fn request(&'static self, document: &Node, payload: &[u8]) -> Result<Request, RequestError> {
+    /// [`RequestError`] if what belongs into the path, the query or headers is not there, or cannot stand there.
+    pub fn request(&self, document: &Node, payload: &[u8]) -> Result<Request, RequestError> {
         let mut request = Request {
             method: self.method,
             path: self.path.to_owned(),
+            query: String::new(),
             headers: Vec::new(),
-            body: payload.to_vec(),
+            body: Vec::new(),
         };
         match self.service.protocol {
             Protocol::Json {
@@ -87,34 +92,84 @@ impl Operation {
                     .push(("X-Amz-Target", format!("{target_prefix}.{}", self.name)));
                 request.body = self.to_json(document).to_string().into_bytes();
             }
-            Protocol::RestJson => self.fill(&mut request, document)?,
+            Protocol::Query => {
+                let kind = "application/x-www-form-urlencoded; charset=utf-8";
+                request.headers.push(("Content-Type", kind.to_owned()));
+                let fields = self.to_json(document);
+                request.body = form::write(self.name, self.service.version, &fields).into_bytes();
+            }
+            Protocol::RestJson => self.fill(&mut request, document, payload)?,
         }
         Ok(request)
     }
 
-    /// Puts the fields where they belong in a request without a JSON body.
-    fn fill(&self, request: &mut Request, document: &Node) -> Result<(), RequestError> {
-        for member in self.input.map_or(&[][..], Shape::members) {
-            let value = document.get(member.name);
-            let text = value.and_then(Node::as_str);
-            let absent = || RequestError {
+    /// Puts the fields of a request without a protocol of its own where they belong.
+    fn fill(&self, request: &mut Request, document: &Node, payload: &[u8]) -> Result<(), RequestError> {
+        let members = self.input.map_or(&[][..], Shape::members);
+        let is_known = |entry: &&Entry| members.iter().any(|member| member.name == entry.key);
+        if let Some(unknown) = document.entries().iter().find(|entry| !is_known(entry)) {
+            return Err(RequestError {
                 operation: self.name,
-                field: member.name,
+                field: unknown.key.clone(),
+                reason: "is no field of it",
+            });
+        }
+        let mut body = None;
+        for member in members {
+            let value = document.get(member.name);
+            let refuse = |reason| RequestError {
+                operation: self.name,
+                field: member.name.to_owned(),
+                reason,
+            };
+            let text = || match value.map(Node::as_str) {
+                None if member.is_required => Err(refuse("is missing")),
+                None => Ok(None),
+                Some(None) => Err(refuse("is no text")),
+                Some(Some(text)) => Ok(Some(text)),
             };
             match member.location {
-                Location::Body | Location::Payload => {}
-                Location::Header(name) => match (text, value) {
-                    (Some(text), _) => request.headers.push((name, text.to_owned())),
-                    (None, Some(_)) => return Err(absent()),
-                    (None, None) => {}
-                },
+                Location::Body => {
+                    let fields = body.get_or_insert_with(Map::new);
+                    if let Some(value) = value {
+                        fields.insert(member.name.to_owned(), json(Some(member.shape), value));
+                    }
+                }
+                Location::Payload if member.shape.members().is_empty() => request.body = payload.to_vec(),
+                Location::Payload => {
+                    if let Some(Json::Object(fields)) = value.map(|value| json(Some(member.shape), value)) {
+                        body = Some(fields);
+                    }
+                }
+                Location::Header(name) => {
+                    if let Some(text) = text()? {
+                        let is_sendable = |letter: char| letter == '\t' || !letter.is_control();
+                        if !text.chars().all(is_sendable) {
+                            return Err(refuse("has a line break or another control character"));
+                        }
+                        request.headers.push((name, text.to_owned()));
+                    }
+                }
                 Location::Path(label) => {
-                    let text = text.filter(|text| !text.is_empty()).ok_or_else(absent)?;
+                    let text = text()?.filter(|text| !text.is_empty());
+                    let text = text.ok_or_else(|| refuse("is empty"))?;
                     request.path = request
                         .path
                         .replace(&format!("{{{label}}}"), &percent_encoded(text));
                 }
+                Location::Query(name) => {
+                    if let Some(text) = text()? {
+                        let and = if request.query.is_empty() { "" } else { "&" };
+                        request.query += &format!("{and}{name}={}", percent_encoded(text));
+                    }
+                }
             }
+        }
+        if let Some(fields) = body {
+            request
+                .headers
+                .push(("Content-Type", "application/json".to_owned()));
+            request.body = Json::Object(fields).to_string().into_bytes();
         }
         Ok(())
     }
@@ -185,8 +240,8 @@ pub(crate) fn moment(text: &str) -> Option<Number> {
     Some(timestamp.as_second().into())
 }
 
-/// A text as one segment of a path: all but unreserved characters (RFC 3986) encoded.
-fn percent_encoded(text: &str) -> String {
+/// A text as one part of a path, a query or a form: all but unreserved characters (RFC 3986) encoded.
+pub(crate) fn percent_encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

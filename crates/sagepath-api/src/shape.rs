@@ -62,7 +62,7 @@ pub struct Member {
 /// Where a field is in an HTTP request or response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Location {
-    /// In the body's JSON, under its name.
+    /// In the body, under its name.
     Body,
     /// The body is its value.
     Payload,
@@ -70,6 +70,8 @@ pub enum Location {
     Header(&'static str),
     /// In the path, in place of this word in braces.
     Path(&'static str),
+    /// In the query, under this name.
+    Query(&'static str),
 }
 
 /// The least and the greatest, both allowed.

@@ -28,7 +28,6 @@ impl Kind {
     ///
     /// SageMaker refuses, or it cannot be told whether it was made: then [`Error::is_ambiguous`].
     pub async fn make(&self, client: &Client, name: &str, input: &Value) -> Result<Created, Error> {
-        let request = self.create(input);
         // A job of this name that is older is another one. A clock may be wrong by minutes.
         let begin = Timestamp::now()
             .saturating_sub(SignedDuration::from_mins(15))
@@ -36,7 +35,7 @@ impl Kind {
         let mut is_in_doubt = false;
         let mut attempt = 1;
         loop {
-            let error = match client.answer(&request).await {
+            let error = match client.call(self.create(), input).await {
                 Ok(answer) => return Ok(self.created(&answer)),
                 Err(error) => error,
             };

@@ -5,22 +5,7 @@
 
 use std::fmt;
 
-/// A service that requests go to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Service {
-    /// SageMaker: jobs, models, endpoints.
-    SageMaker,
-    /// SageMaker Runtime: invocations.
-    SageMakerRuntime,
-    /// CloudWatch Logs.
-    Logs,
-    /// Security Token Service: roles.
-    Sts,
-    /// The portal of IAM Identity Center: credentials of an SSO session.
-    Sso,
-    /// The tokens of IAM Identity Center.
-    SsoOidc,
-}
+use sagepath_api::{Service, logs, sagemaker, sagemaker_runtime, signin};
 
 /// Which of a service's hosts is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,75 +27,39 @@ impl fmt::Display for Variant {
     }
 }
 
-impl Service {
-    /// All of them.
-    pub const ALL: [Service; 6] = [
-        Service::SageMaker,
-        Service::SageMakerRuntime,
-        Service::Logs,
-        Service::Sts,
-        Service::Sso,
-        Service::SsoOidc,
-    ];
+/// What settings call a service: AWS's name for it is the first, and what people call it the second.
+pub(crate) fn setting_names(service: &Service) -> [String; 2] {
+    [
+        service.id.to_ascii_lowercase().replace(' ', "_"),
+        service.name.replace('-', "_"),
+    ]
+}
 
-    /// Its name in a signature.
-    pub fn signing_name(self) -> &'static str {
-        match self {
-            Service::SageMaker | Service::SageMakerRuntime => "sagemaker",
-            Service::Logs => "logs",
-            Service::Sts => "sts",
-            Service::Sso => "awsssoportal",
-            Service::SsoOidc => "sso-oauth",
-        }
+/// FIPS hosts that are not called as the service is, with `-fips` behind, by service and partition.
+const FIPS_HOSTS: [(&Service, &str, &str); 3] = [
+    (&sagemaker::SERVICE, "aws", "api-fips.sagemaker"),
+    (&sagemaker::SERVICE, "aws-us-gov", "api-fips.sagemaker"),
+    (&sagemaker_runtime::SERVICE, "aws", "runtime-fips.sagemaker"),
+];
+
+/// The first labels of a service's FIPS host in a region of a partition.
+fn fips_host(service: &Service, partition: &str, region: &str, dual_stack: bool) -> String {
+    let host = service.endpoint_prefix;
+    let usual = format!("{host}-fips");
+    if dual_stack {
+        return usual;
     }
-
-    /// Its name for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            Service::SageMaker => "SageMaker",
-            Service::SageMakerRuntime => "SageMaker Runtime",
-            Service::Logs => "CloudWatch Logs",
-            Service::Sts => "STS",
-            Service::Sso | Service::SsoOidc => "IAM Identity Center",
-        }
+    let own = FIPS_HOSTS
+        .iter()
+        .find(|(its, of, _)| (*its, *of) == (service, partition));
+    if let Some((_, _, own)) = own {
+        return (*own).to_owned();
     }
-
-    /// What settings call it. AWS's name for the logs is the first; the second is what people expect.
-    pub(crate) fn setting_names(self) -> &'static [&'static str] {
-        match self {
-            Service::SageMaker => &["sagemaker"],
-            Service::SageMakerRuntime => &["sagemaker_runtime"],
-            Service::Logs => &["cloudwatch_logs", "logs"],
-            Service::Sts => &["sts"],
-            Service::Sso => &["sso"],
-            Service::SsoOidc => &["sso_oidc"],
-        }
-    }
-
-    /// The first labels of its hosts.
-    fn host(self) -> &'static str {
-        match self {
-            Service::SageMaker => "api.sagemaker",
-            Service::SageMakerRuntime => "runtime.sagemaker",
-            Service::Logs => "logs",
-            Service::Sts => "sts",
-            Service::Sso => "portal.sso",
-            Service::SsoOidc => "oidc",
-        }
-    }
-
-    /// The first labels of its FIPS host in a region of a partition.
-    fn fips_host(self, partition: &str, region: &str, dual_stack: bool) -> String {
-        let special = match (self, partition) {
-            _ if dual_stack => None,
-            (Service::SageMaker, "aws" | "aws-us-gov") => Some("api-fips.sagemaker"),
-            (Service::SageMakerRuntime, "aws") => Some("runtime-fips.sagemaker"),
-            // In GovCloud the only hosts are such; for the logs, so far.
-            (Service::Logs, "aws-us-gov") if !matches!(region, "us-gov-east-1" | "us-gov-west-1") => None,
-            (_, "aws-us-gov") => Some(self.host()),
-            _ => None,
-        };
-        special.map_or_else(|| format!("{}-fips", self.host()), str::to_owned)
+    // In GovCloud the only hosts are such; for the logs, so far.
+    let is_new = !matches!(region, "us-gov-east-1" | "us-gov-west-1");
+    match partition {
+        "aws-us-gov" if !(service == &logs::SERVICE && is_new) => host.to_owned(),
+        _ => usual,
     }
 }
 
@@ -120,6 +69,8 @@ struct Partition {
     prefixes: &'static [&'static str],
     suffix: &'static str,
     dual_stack_suffix: &'static str,
+    /// Where people sign in, below each region.
+    sign_in: &'static str,
 }
 
 const PARTITIONS: [Partition; 8] = [
@@ -128,48 +79,56 @@ const PARTITIONS: [Partition; 8] = [
         prefixes: &["us-", "eu-", "ap-", "sa-", "ca-", "me-", "af-", "il-", "mx-"],
         suffix: "amazonaws.com",
         dual_stack_suffix: "api.aws",
+        sign_in: "signin.aws.amazon.com",
     },
     Partition {
         name: "aws-cn",
         prefixes: &["cn-"],
         suffix: "amazonaws.com.cn",
         dual_stack_suffix: "api.amazonwebservices.com.cn",
+        sign_in: "signin.amazonaws.cn",
     },
     Partition {
         name: "aws-eusc",
         prefixes: &["eusc-de-"],
         suffix: "amazonaws.eu",
         dual_stack_suffix: "api.amazonwebservices.eu",
+        sign_in: "signin.amazonaws-eusc.eu",
     },
     Partition {
         name: "aws-iso",
         prefixes: &["us-iso-"],
         suffix: "c2s.ic.gov",
         dual_stack_suffix: "api.aws.ic.gov",
+        sign_in: "signin.c2shome.ic.gov",
     },
     Partition {
         name: "aws-iso-b",
         prefixes: &["us-isob-"],
         suffix: "sc2s.sgov.gov",
         dual_stack_suffix: "api.aws.scloud",
+        sign_in: "signin.sc2shome.sgov.gov",
     },
     Partition {
         name: "aws-iso-e",
         prefixes: &["eu-isoe-"],
         suffix: "cloud.adc-e.uk",
         dual_stack_suffix: "api.cloud-aws.adc-e.uk",
+        sign_in: "signin.csphome.adc-e.uk",
     },
     Partition {
         name: "aws-iso-f",
         prefixes: &["us-isof-"],
         suffix: "csp.hci.ic.gov",
         dual_stack_suffix: "api.aws.hci.ic.gov",
+        sign_in: "signin.csphome.hci.ic.gov",
     },
     Partition {
         name: "aws-us-gov",
         prefixes: &["us-gov-"],
         suffix: "amazonaws.com",
         dual_stack_suffix: "api.aws",
+        sign_in: "signin.amazonaws-us-gov.com",
     },
 ];
 
@@ -195,17 +154,25 @@ fn partition(region: &str) -> &'static Partition {
 /// Where a service is in a region.
 ///
 /// ```
-/// use sagepath_aws::{Service, Variant, endpoint};
+/// use sagepath_api::sagemaker;
+/// use sagepath_aws::{Variant, endpoint};
 ///
-/// let url = endpoint(Service::SageMaker, "cn-north-1", Variant::default());
+/// let url = endpoint(&sagemaker::SERVICE, "cn-north-1", Variant::default());
 /// assert_eq!(url, "https://api.sagemaker.cn-north-1.amazonaws.com.cn");
 /// ```
-pub fn url(service: Service, region: &str, variant: Variant) -> String {
+pub fn url(service: &Service, region: &str, variant: Variant) -> String {
     let partition = partition(region);
+    if service == &signin::SERVICE && !variant.dual_stack {
+        match (variant.fips, partition.name) {
+            (false, _) => return format!("https://{region}.{}", partition.sign_in),
+            (true, "aws-us-gov") => return "https://signin-fips.amazonaws-us-gov.com".to_owned(),
+            (true, _) => {}
+        }
+    }
     let host = if variant.fips {
-        service.fips_host(partition.name, region, variant.dual_stack)
+        fips_host(service, partition.name, region, variant.dual_stack)
     } else {
-        service.host().to_owned()
+        service.endpoint_prefix.to_owned()
     };
     let suffix = if variant.dual_stack {
         partition.dual_stack_suffix

@@ -3,10 +3,11 @@
 use std::fmt;
 
 use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
+use sagepath_api::{Operation, RequestError, Service};
 use serde_json::Value;
 
 use crate::credentials::CredentialsError;
-use crate::endpoint::Service;
 use crate::settings::SettingsError;
 
 /// Why a request has no answer.
@@ -18,14 +19,17 @@ pub enum Error {
     /// There are no credentials.
     #[error(transparent)]
     Credentials(#[from] CredentialsError),
+    /// What is asked for cannot be said in a request.
+    #[error(transparent)]
+    Request(#[from] RequestError),
     /// The service has answered, and refuses.
     #[error("{0}")]
     Refused(Box<Refusal>),
     /// The service was not reached, or broke off.
-    #[error("{service} at {host} {trouble}{}", tried(*attempts))]
+    #[error("{} at {host} {trouble}{}", service.id, tried(*attempts))]
     Unreachable {
         /// The service.
-        service: &'static str,
+        service: &'static Service,
         /// Where it should be.
         host: String,
         /// What happened.
@@ -36,12 +40,10 @@ pub enum Error {
         ambiguous: bool,
     },
     /// The answer is not what the protocol says.
-    #[error("{service} gave an answer to {operation} that cannot be read: {reason}")]
+    #[error("{} gave an answer to {} that cannot be read: {reason}", operation.service.id, operation.name)]
     Malformed {
-        /// The service.
-        service: &'static str,
-        /// What it was asked for.
-        operation: String,
+        /// What the service was asked for.
+        operation: &'static Operation,
         /// What is wrong with it.
         reason: String,
     },
@@ -82,10 +84,8 @@ impl fmt::Display for Trouble {
 /// A service's no.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// Who refuses.
-    pub service: Service,
     /// What was asked for.
-    pub operation: String,
+    pub operation: &'static Operation,
     /// The status of HTTP.
     pub status: u16,
     /// The service's code, such as `ValidationException`.
@@ -96,6 +96,8 @@ pub struct Refusal {
     pub request_id: Option<String>,
     /// How many times it was asked.
     pub attempts: u32,
+    /// What time it was by the service's clock.
+    pub(crate) time: Option<Timestamp>,
 }
 
 impl fmt::Display for Refusal {
@@ -107,7 +109,7 @@ impl fmt::Display for Refusal {
             attempts,
             ..
         } = self;
-        write!(formatter, "{operation} was refused: {code}")?;
+        write!(formatter, "{} was refused: {code}", operation.name)?;
         if !message.is_empty() {
             write!(formatter, ": {}", message.trim())?;
         }
@@ -159,8 +161,7 @@ const CLOCK: [&str; 7] = [
 impl Refusal {
     /// Reads the no from an answer, in JSON or in XML, or as well as it can be told.
     pub(crate) fn read(
-        service: Service,
-        operation: &str,
+        operation: &'static Operation,
         status: StatusCode,
         headers: &HeaderMap,
         body: &[u8],
@@ -195,8 +196,7 @@ impl Refusal {
         .or_else(|| xml("Message"))
         .unwrap_or_default();
         Refusal {
-            service,
-            operation: operation.to_owned(),
+            operation,
             status: status.as_u16(),
             code: code
                 .filter(|code| !code.is_empty())
@@ -204,6 +204,7 @@ impl Refusal {
             message,
             request_id: header("x-amzn-requestid").or_else(|| header("x-amz-request-id")),
             attempts: 1,
+            time: header("date").and_then(|date| Some(jiff::fmt::rfc2822::parse(&date).ok()?.timestamp())),
         }
     }
 
@@ -263,8 +264,7 @@ impl Refusal {
             "RequestTimeTooSkewed" | "RequestInTheFuture" => "set this machine's clock".to_owned(),
             "AccessDenied" | "AccessDeniedException" => format!(
                 "the policy of the user or role must allow the action `{}:{}`",
-                self.service.signing_name(),
-                self.operation
+                self.operation.service.signing_name, self.operation.name
             ),
             "ResourceLimitExceeded" => {
                 "ask for more in the Service Quotas console, or take another instance type".to_owned()
@@ -290,6 +290,7 @@ impl Error {
         match self {
             Error::Settings(_) => "Settings",
             Error::Credentials(_) => "NoCredentials",
+            Error::Request(_) => "MalformedRequest",
             Error::Refused(refusal) => &refusal.code,
             Error::Unreachable {
                 trouble: Trouble::TimedOut,
@@ -311,8 +312,18 @@ impl Error {
             Error::Unreachable { ambiguous, .. } => *ambiguous,
             Error::Refused(refusal) => refusal.is_fault(),
             Error::Malformed { .. } => true,
-            Error::Settings(_) | Error::Credentials(_) => false,
+            Error::Settings(_) | Error::Credentials(_) | Error::Request(_) => false,
         }
+    }
+
+    /// The same, of the last of so many attempts.
+    pub(crate) fn after(mut self, count: u32) -> Self {
+        match &mut self {
+            Error::Refused(refusal) => refusal.attempts = count,
+            Error::Unreachable { attempts, .. } => *attempts = count,
+            Error::Settings(_) | Error::Credentials(_) | Error::Request(_) | Error::Malformed { .. } => {}
+        }
+        self
     }
 
     /// What to do next.
@@ -321,6 +332,7 @@ impl Error {
             Error::Settings(error) => error.hint(),
             Error::Credentials(error) => error.hint(),
             Error::Refused(refusal) => refusal.hint(),
+            Error::Request(_) => None,
             Error::Unreachable { trouble, .. } => Some(
                 match trouble {
                     Trouble::NoAddress(_) | Trouble::Connect(_) => {
@@ -341,6 +353,8 @@ impl Error {
 
 #[cfg(test)]
 mod tests {
+    use sagepath_api::sagemaker;
+
     use super::*;
 
     fn read(headers: &[(&'static str, &'static str)], body: &str) -> Refusal {
@@ -354,8 +368,7 @@ mod tests {
             })
             .collect();
         Refusal::read(
-            Service::SageMaker,
-            "DescribeModel",
+            &sagemaker::DESCRIBE_MODEL,
             StatusCode::BAD_REQUEST,
             &headers,
             body.as_bytes(),

@@ -1,14 +1,12 @@
 //! Asking a model.
 
 use bytes::Bytes;
-use http::Method;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::Value;
+use sagepath_api::{Location, Operation, sagemaker_runtime};
+use serde_json::{Value, json};
 
 use crate::client::Client;
-use crate::endpoint::Service;
 use crate::error::{Error, Refusal};
-use crate::event_stream::EventStream;
+use crate::event_stream::{EventStream, EventStreamError, Message};
 use crate::request::Request;
 use crate::transport::Answer;
 
@@ -25,6 +23,8 @@ pub struct Invocation {
     pub target_model: Option<String>,
     /// Which variant, where an endpoint has several.
     pub target_variant: Option<String>,
+    /// Which inference component, where an endpoint has such.
+    pub inference_component: Option<String>,
     /// What the container gets beside the body.
     pub custom_attributes: Option<String>,
     /// Whether the answer should come in parts, as the container makes them.
@@ -41,15 +41,10 @@ pub struct Reply {
     /// The variant that gave it.
     pub variant: Option<String>,
     answer: Answer,
+    operation: &'static Operation,
     events: Option<EventStream>,
     endpoint: String,
 }
-
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
 
 impl Client {
     /// Asks a model. The answer is read from what this gives.
@@ -64,51 +59,40 @@ impl Client {
             accept,
             target_model,
             target_variant,
+            inference_component,
             custom_attributes,
             stream,
             body,
         } = invocation;
-        let name = utf8_percent_encode(endpoint, SEGMENT);
-        // The streaming operation has another name for the same header.
-        let (operation, path, accept_header, type_header, variant_header) = if *stream {
-            (
-                "InvokeEndpointWithResponseStream",
-                format!("/endpoints/{name}/invocations-response-stream"),
-                "x-amzn-sagemaker-accept",
-                "x-amzn-sagemaker-content-type",
-                "x-amzn-invoked-production-variant",
-            )
+        let operation = if *stream {
+            &sagemaker_runtime::INVOKE_ENDPOINT_WITH_RESPONSE_STREAM
         } else {
-            (
-                "InvokeEndpoint",
-                format!("/endpoints/{name}/invocations"),
-                "accept",
-                "content-type",
-                "x-amzn-invoked-production-variant",
-            )
+            &sagemaker_runtime::INVOKE_ENDPOINT
         };
-        let mut request =
-            Request::new(Service::SageMakerRuntime, operation, Method::POST, &path).body(body.clone());
-        for (name, value) in [
-            ("content-type", content_type),
-            (accept_header, accept),
-            ("x-amzn-sagemaker-target-model", target_model),
-            ("x-amzn-sagemaker-target-variant", target_variant),
-            ("x-amzn-sagemaker-custom-attributes", custom_attributes),
+        let mut input = json!({ "EndpointName": endpoint });
+        for (field, value) in [
+            ("ContentType", content_type),
+            ("Accept", accept),
+            ("TargetModel", target_model),
+            ("TargetVariant", target_variant),
+            ("InferenceComponentName", inference_component),
+            ("CustomAttributes", custom_attributes),
         ] {
             if let Some(value) = value {
-                request = request.header(name, value);
+                input[field] = value.as_str().into();
             }
         }
+        let request = Request::new(operation, &input, body)?;
         let answer = self.send(&request, async |answer| Ok(answer)).await?;
-        let header = |name: &str| {
-            let value = answer.headers().get(name)?.to_str().ok()?;
-            Some(value.to_owned())
+        let header = |field: &str| match operation.output?.member(field)?.location {
+            Location::Header(name) => Some(answer.headers().get(name)?.to_str().ok()?.to_owned()),
+            _ => None,
         };
         Ok(Reply {
-            content_type: header(type_header),
-            variant: header(variant_header),
+            content_type: header("ContentType"),
+            variant: header("InvokedProductionVariant"),
             answer,
+            operation,
             events: stream.then(EventStream::default),
             endpoint: endpoint.clone(),
         })
@@ -124,7 +108,9 @@ impl Reply {
     pub async fn part(&mut self) -> Result<Option<Bytes>, Error> {
         loop {
             if let Some(events) = &mut self.events
-                && let Some(message) = events.next_message().map_err(|error| self_malformed(&error))?
+                && let Some(message) = events
+                    .next_message()
+                    .map_err(|error| malformed(self.operation, &error))?
             {
                 match message.header(":message-type") {
                     Some("exception" | "error") => return Err(self.refused(&message)),
@@ -136,7 +122,7 @@ impl Reply {
                 }
             }
             let part = self.answer.part().await.map_err(|failure| Error::Unreachable {
-                service: Service::SageMakerRuntime.title(),
+                service: self.operation.service,
                 host: format!("endpoint `{}`", self.endpoint),
                 trouble: failure.trouble,
                 attempts: 1,
@@ -145,7 +131,9 @@ impl Reply {
             match (part, &mut self.events) {
                 (Some(part), Some(events)) => events.push(&part),
                 (None, Some(events)) => {
-                    events.finish().map_err(|error| self_malformed(&error))?;
+                    events
+                        .finish()
+                        .map_err(|error| malformed(self.operation, &error))?;
                     return Ok(None);
                 }
                 (part, None) => return Ok(part),
@@ -154,7 +142,7 @@ impl Reply {
     }
 
     /// What a model says in the middle of its answer when it fails.
-    fn refused(&self, message: &crate::event_stream::Message) -> Error {
+    fn refused(&self, message: &Message) -> Error {
         let body: Value = serde_json::from_slice(&message.payload).unwrap_or_default();
         let member = |name: &str| body.get(name).and_then(Value::as_str);
         let code = message
@@ -166,21 +154,20 @@ impl Reply {
             .or_else(|| message.header(":error-message"))
             .unwrap_or_default();
         Error::Refused(Box::new(Refusal {
-            service: Service::SageMakerRuntime,
-            operation: "InvokeEndpointWithResponseStream".to_owned(),
+            operation: self.operation,
             status: self.answer.status().as_u16(),
             code: code.to_owned(),
             message: text.to_owned(),
             request_id: None,
+            time: None,
             attempts: 1,
         }))
     }
 }
 
-fn self_malformed(error: &crate::event_stream::EventStreamError) -> Error {
+fn malformed(operation: &'static Operation, error: &EventStreamError) -> Error {
     Error::Malformed {
-        service: Service::SageMakerRuntime.title(),
-        operation: "InvokeEndpointWithResponseStream".to_owned(),
+        operation,
         reason: error.to_string(),
     }
 }

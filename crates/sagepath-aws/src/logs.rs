@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use sagepath_api::logs;
 use serde_json::{Value, json};
 
 use crate::client::Client;
-use crate::endpoint::Service;
 use crate::error::Error;
 
 /// A line that a container has printed.
@@ -55,7 +55,7 @@ impl LogTail {
                 if let Some(token) = next.as_deref() {
                     input["nextToken"] = token.into();
                 }
-                let page = match client.call(Service::Logs, "GetLogEvents", &input).await {
+                let page = match client.call(&logs::GET_LOG_EVENTS, &input).await {
                     Err(error) if error.is_not_found() => break,
                     page => page?,
                 };
@@ -94,21 +94,15 @@ impl LogTail {
         if !self.prefix.is_empty() {
             input["logStreamNamePrefix"] = self.prefix.as_str().into();
         }
-        loop {
-            let page = match client.call(Service::Logs, "DescribeLogStreams", &input).await {
-                Err(error) if error.is_not_found() => return Ok(()),
-                page => page?,
-            };
-            let streams = page.get("logStreams").and_then(Value::as_array);
-            for stream in streams.into_iter().flatten() {
-                if let Some(name) = stream.get("logStreamName").and_then(Value::as_str) {
-                    self.streams.entry(name.to_owned()).or_default();
-                }
+        let keep = |stream: Value| {
+            if let Some(name) = stream.get("logStreamName").and_then(Value::as_str) {
+                self.streams.entry(name.to_owned()).or_default();
             }
-            match page.get("nextToken").and_then(Value::as_str) {
-                Some(token) => input["nextToken"] = token.into(),
-                None => return Ok(()),
-            }
+            true
+        };
+        match client.pages(&logs::DESCRIBE_LOG_STREAMS, &input, keep).await {
+            Err(error) if error.is_not_found() => Ok(()),
+            found => found,
         }
     }
 }

@@ -1,22 +1,26 @@
-//! Jobs, models and endpoints: what SageMaker calls their operations and members.
+//! Jobs, models and endpoints: the operations for them, and what SageMaker calls their members.
 
 use jiff::Timestamp;
+use sagepath_api::{Operation, sagemaker};
 use serde_json::{Value, json};
 
 use crate::client::Client;
-use crate::endpoint::Service;
 use crate::error::Error;
-use crate::request::Request;
 
 /// A kind of thing that SageMaker makes.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Kind {
-    /// What it is called in the names of operations and members.
+    /// What it is called in the names of members.
     shape: &'static str,
     /// What people call it.
     pub noun: &'static str,
-    /// The member of a list's answer that holds the items.
-    items: &'static str,
+    create: &'static Operation,
+    describe: &'static Operation,
+    list: &'static Operation,
+    /// What lets one stop, if it runs.
+    stop: Option<&'static Operation>,
+    /// What deletes one, if it stays.
+    delete: Option<&'static Operation>,
     /// Where its logs are; an endpoint has a group of its own below.
     log_group: Option<&'static str>,
 }
@@ -26,42 +30,66 @@ impl Kind {
     pub const TRAINING_JOB: Kind = Kind {
         shape: "TrainingJob",
         noun: "training job",
-        items: "TrainingJobSummaries",
+        create: &sagemaker::CREATE_TRAINING_JOB,
+        describe: &sagemaker::DESCRIBE_TRAINING_JOB,
+        list: &sagemaker::LIST_TRAINING_JOBS,
+        stop: Some(&sagemaker::STOP_TRAINING_JOB),
+        delete: None,
         log_group: Some("/aws/sagemaker/TrainingJobs"),
     };
     /// Processing jobs.
     pub const PROCESSING_JOB: Kind = Kind {
         shape: "ProcessingJob",
         noun: "processing job",
-        items: "ProcessingJobSummaries",
+        create: &sagemaker::CREATE_PROCESSING_JOB,
+        describe: &sagemaker::DESCRIBE_PROCESSING_JOB,
+        list: &sagemaker::LIST_PROCESSING_JOBS,
+        stop: Some(&sagemaker::STOP_PROCESSING_JOB),
+        delete: None,
         log_group: Some("/aws/sagemaker/ProcessingJobs"),
     };
     /// Batch transform jobs.
     pub const TRANSFORM_JOB: Kind = Kind {
         shape: "TransformJob",
         noun: "transform job",
-        items: "TransformJobSummaries",
+        create: &sagemaker::CREATE_TRANSFORM_JOB,
+        describe: &sagemaker::DESCRIBE_TRANSFORM_JOB,
+        list: &sagemaker::LIST_TRANSFORM_JOBS,
+        stop: Some(&sagemaker::STOP_TRANSFORM_JOB),
+        delete: None,
         log_group: Some("/aws/sagemaker/TransformJobs"),
     };
     /// Models.
     pub const MODEL: Kind = Kind {
         shape: "Model",
         noun: "model",
-        items: "Models",
+        create: &sagemaker::CREATE_MODEL,
+        describe: &sagemaker::DESCRIBE_MODEL,
+        list: &sagemaker::LIST_MODELS,
+        stop: None,
+        delete: Some(&sagemaker::DELETE_MODEL),
         log_group: None,
     };
     /// What an endpoint consists of.
     pub const ENDPOINT_CONFIG: Kind = Kind {
         shape: "EndpointConfig",
         noun: "endpoint configuration",
-        items: "EndpointConfigs",
+        create: &sagemaker::CREATE_ENDPOINT_CONFIG,
+        describe: &sagemaker::DESCRIBE_ENDPOINT_CONFIG,
+        list: &sagemaker::LIST_ENDPOINT_CONFIGS,
+        stop: None,
+        delete: Some(&sagemaker::DELETE_ENDPOINT_CONFIG),
         log_group: None,
     };
     /// Endpoints.
     pub const ENDPOINT: Kind = Kind {
         shape: "Endpoint",
         noun: "endpoint",
-        items: "Endpoints",
+        create: &sagemaker::CREATE_ENDPOINT,
+        describe: &sagemaker::DESCRIBE_ENDPOINT,
+        list: &sagemaker::LIST_ENDPOINTS,
+        stop: None,
+        delete: Some(&sagemaker::DELETE_ENDPOINT),
         log_group: Some("/aws/sagemaker/Endpoints"),
     };
 
@@ -78,8 +106,7 @@ impl Kind {
             &Kind::ENDPOINT_CONFIG,
             &Kind::ENDPOINT,
         ];
-        let shape = operation.strip_prefix("Create")?;
-        ALL.into_iter().find(|kind| kind.shape == shape)
+        ALL.into_iter().find(|kind| kind.create.name == operation)
     }
 
     /// The member that names it, such as `TrainingJobName`.
@@ -107,8 +134,14 @@ impl Kind {
         })
     }
 
-    pub(crate) fn create(&self, input: &Value) -> Request {
-        Request::json(Service::SageMaker, &format!("Create{}", self.shape), input)
+    /// What makes one.
+    pub(crate) fn create(&self) -> &'static Operation {
+        self.create
+    }
+
+    /// What tells of one.
+    pub(crate) fn described_by(&self) -> &'static Operation {
+        self.describe
     }
 
     /// What SageMaker knows about one.
@@ -117,38 +150,41 @@ impl Kind {
     ///
     /// There is none of this name, or no answer.
     pub async fn describe(&self, client: &Client, name: &str) -> Result<Value, Error> {
-        let input = json!({ self.name_member(): name });
         client
-            .call(Service::SageMaker, &format!("Describe{}", self.shape), &input)
+            .call(self.describe, &json!({ self.name_member(): name }))
             .await
     }
 
-    /// Asks a job to stop, which takes it a while.
+    /// Asks a job to stop, which takes it a while. What does not run, such as a model, stops at once.
     ///
     /// # Errors
     ///
     /// There is none of this name, it has ended already, or there is no answer.
     pub async fn stop(&self, client: &Client, name: &str) -> Result<(), Error> {
-        let input = json!({ self.name_member(): name });
-        let operation = format!("Stop{}", self.shape);
-        client
-            .call(Service::SageMaker, &operation, &input)
-            .await
-            .map(drop)
+        self.end(self.stop, client, name).await
     }
 
-    /// Deletes one.
+    /// Deletes one. A job cannot be deleted, and stays.
     ///
     /// # Errors
     ///
     /// There is none of this name, or no answer.
     pub async fn delete(&self, client: &Client, name: &str) -> Result<(), Error> {
-        let input = json!({ self.name_member(): name });
-        let operation = format!("Delete{}", self.shape);
-        client
-            .call(Service::SageMaker, &operation, &input)
-            .await
-            .map(drop)
+        self.end(self.delete, client, name).await
+    }
+
+    async fn end(
+        &self,
+        operation: Option<&'static Operation>,
+        client: &Client,
+        name: &str,
+    ) -> Result<(), Error> {
+        if let Some(operation) = operation {
+            client
+                .call(operation, &json!({ self.name_member(): name }))
+                .await?;
+        }
+        Ok(())
     }
 
     /// Gives `keep` each that the filter lets pass, page after page; it says whether to go on.
@@ -162,8 +198,7 @@ impl Kind {
         filter: &Value,
         keep: impl FnMut(Value) -> bool,
     ) -> Result<(), Error> {
-        let operation = format!("List{}s", self.shape);
-        client.pages(&operation, filter, self.items, keep).await
+        client.pages(self.list, filter, keep).await
     }
 }
 
@@ -175,9 +210,7 @@ impl Client {
     /// There is no such endpoint or configuration, it is being updated already, or there is no answer.
     pub async fn update_endpoint(&self, name: &str, configuration: &str) -> Result<(), Error> {
         let input = json!({ "EndpointName": name, "EndpointConfigName": configuration });
-        self.call(Service::SageMaker, "UpdateEndpoint", &input)
-            .await
-            .map(drop)
+        self.call(&sagemaker::UPDATE_ENDPOINT, &input).await.map(drop)
     }
 }
 

@@ -43,6 +43,7 @@ fn answer(question: Question) -> anyhow::Result<Json> {
             json!({
                 "method": request.method,
                 "path": request.path,
+                "query": request.query,
                 "headers": request.headers,
                 "body": String::from_utf8_lossy(&request.body),
             })

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, BufRead as _, Write as _};
 
-use sagepath_aws::{Client, Credentials, Environment, Options, Scope, Service, Settings, Variant};
+use sagepath_api::{Service, services};
+use sagepath_aws::{Client, Credentials, Environment, Options, Scope, Settings, Variant};
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -37,16 +38,10 @@ fn map(question: &Value, member: &str) -> BTreeMap<String, String> {
 }
 
 /// A service by the name that botocore has for it.
-fn service(name: &str) -> Result<Service, String> {
-    Ok(match name {
-        "sagemaker" => Service::SageMaker,
-        "sagemaker-runtime" => Service::SageMakerRuntime,
-        "logs" => Service::Logs,
-        "sts" => Service::Sts,
-        "sso" => Service::Sso,
-        "sso-oidc" => Service::SsoOidc,
-        other => return Err(format!("`{other}` is no service")),
-    })
+fn service(name: &str) -> Result<&'static Service, String> {
+    services()
+        .find(|service| service.name == name)
+        .ok_or_else(|| format!("`{name}` is no service"))
 }
 
 fn endpoint(question: &Value) -> Result<Value, Box<dyn Error>> {
@@ -57,7 +52,7 @@ fn endpoint(question: &Value) -> Result<Value, Box<dyn Error>> {
     };
     Ok(json!({
         "url": sagepath_aws::endpoint(service, &text(question, "region"), variant),
-        "signing_name": service.signing_name(),
+        "signing_name": service.signing_name,
     }))
 }
 
@@ -96,12 +91,8 @@ fn settings(question: &Value) -> Result<Value, Box<dyn Error>> {
     };
     let settings = Settings::load(Environment::new(map(question, "environment")), options)?;
     let region = settings.region().map(str::to_owned).ok();
-    let url = |service| settings.endpoint(service).ok();
-    let urls = json!({
-        "sagemaker": url(Service::SageMaker),
-        "sagemaker-runtime": url(Service::SageMakerRuntime),
-        "logs": url(Service::Logs),
-    });
+    let urls = services().map(|service| (service.name.to_owned(), json!(settings.endpoint(service).ok())));
+    let urls = Value::Object(urls.collect());
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;

@@ -57,6 +57,7 @@ def operation(model, paginators, name, shapes):
         "name": name,
         "method": operation.http["method"],
         "path": operation.http["requestUri"],
+        "is_signed": operation.auth_type != "none",
         "input": operation.input_shape.name if operation.input_shape else None,
         "output": operation.output_shape.name if operation.output_shape else None,
         "errors": [error.name for error in operation.error_shapes],
@@ -107,12 +108,16 @@ def reach(shape, shapes):
 def member(shape, name, payload):
     its = shape.members[name]
     location = its.serialization.get("location")
+    location_name = its.serialization.get("name", name)
+    # What stands in a body is called as its field is, and lists in forms are not flat: nothing else is written there.
+    assert location or location_name == name, (shape.name, name, location_name)
+    assert not its.serialization.get("flattened"), (shape.name, name)
     return {
         "name": name,
         "shape": its.name,
         "is_required": name in shape.required_members,
         "location": "payload" if name == payload else LOCATIONS.get(location),
-        "location_name": its.serialization.get("name", name),
+        "location_name": location_name,
     }
 
 

@@ -43,6 +43,7 @@ struct Operation {
     output: Option<String>,
     errors: Vec<String>,
     pages: Option<Pages>,
+    is_signed: bool,
 }
 
 #[derive(Deserialize)]
@@ -118,7 +119,7 @@ fn generated(workspace: &Workspace, name: &str, text: &str) -> anyhow::Result<Ge
 
 fn index(models: &Models) -> String {
     let modules = models.services.iter().map(Service::module);
-    let declared: String = modules.clone().map(|name| format!("mod {name};\n")).collect();
+    let declared: String = modules.clone().map(|name| format!("pub mod {name};\n")).collect();
     let listed: String = modules.map(|name| format!("&{name}::SERVICE,")).collect();
     format!(
         "//! The models, a module for each service.\n//!\n\
@@ -152,7 +153,8 @@ fn module(service: &Service, version: &str) -> anyhow::Result<String> {
         text,
         "use crate::operation::{{Operation, {pages}Protocol, Service}};\n\
          use crate::shape::{{{location}Member, Shape}};\n\n\
-         pub(super) static SERVICE: Service = Service {{\n\
+         /// The service.\n\
+         pub static SERVICE: Service = Service {{\n\
          name: {name:?}, id: {id:?}, version: {:?}, endpoint_prefix: {:?}, signing_name: {:?},\n\
          protocol: {}, operations: OPERATIONS, }};\n\n",
         service.version,
@@ -160,11 +162,15 @@ fn module(service: &Service, version: &str) -> anyhow::Result<String> {
         service.signing_name,
         service.protocol()?,
     )?;
-    text += "static OPERATIONS: &[Operation] = &[";
+    let listed: String = service
+        .operations
+        .iter()
+        .map(|operation| format!("&{},", constant(&operation.name)))
+        .collect();
+    write!(text, "static OPERATIONS: &[&Operation] = &[{listed}];\n\n")?;
     for operation in &service.operations {
         operation.write(&mut text)?;
     }
-    text += "];\n\n";
     for shape in &service.shapes {
         shape.write(&mut text)?;
     }
@@ -182,6 +188,7 @@ impl Service {
                 "Protocol::Json {{ version: {version:?}, target_prefix: {prefix:?} }}"
             )),
             ("rest-json", ..) => Ok("Protocol::RestJson".to_owned()),
+            ("query", ..) => Ok("Protocol::Query".to_owned()),
             (other, ..) => anyhow::bail!("{}: the protocol {other} is not known here", self.name),
         }
     }
@@ -207,13 +214,16 @@ impl Operation {
         };
         write!(
             text,
-            "Operation {{ name: {:?}, service: &SERVICE, method: {:?}, path: {:?}, input: {}, output: {},\n\
-             errors: &[{errors}], pages: {pages} }},",
+            "/// `{0}`.\n\
+             pub static {1}: Operation = Operation {{ name: {0:?}, service: &SERVICE, method: {2:?}, path: {3:?},\n\
+             input: {4}, output: {5}, errors: &[{errors}], pages: {pages}, is_signed: {6} }};\n\n",
             self.name,
+            constant(&self.name),
             self.method,
             self.path,
             shape(&self.input),
             shape(&self.output),
+            self.is_signed,
         )?;
         Ok(())
     }
@@ -266,6 +276,7 @@ impl std::fmt::Display for Member {
             Some("payload") => write!(formatter, ".at(Location::Payload)")?,
             Some("header") => write!(formatter, ".at(Location::Header({location_name:?}))")?,
             Some("uri") => write!(formatter, ".at(Location::Path({location_name:?}))")?,
+            Some("query") => write!(formatter, ".at(Location::Query({location_name:?}))")?,
             // The compiler says that there is no such thing.
             Some(other) => write!(formatter, ".at(Location::{other})")?,
         }

@@ -5,7 +5,8 @@
 use crate::operation::{Operation, Pages, Protocol, Service};
 use crate::shape::{Member, Shape};
 
-pub(super) static SERVICE: Service = Service {
+/// The service.
+pub static SERVICE: Service = Service {
     name: "logs",
     id: "CloudWatch Logs",
     version: "2014-03-28",
@@ -18,60 +19,68 @@ pub(super) static SERVICE: Service = Service {
     operations: OPERATIONS,
 };
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "DescribeLogStreams",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DESCRIBE_LOG_STREAMS_REQUEST),
-        output: Some(&DESCRIBE_LOG_STREAMS_RESPONSE),
-        errors: &[
-            &INVALID_PARAMETER_EXCEPTION,
-            &RESOURCE_NOT_FOUND_EXCEPTION,
-            &SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-        pages: Some(Pages {
-            input_token: "nextToken",
-            output_token: "nextToken",
-            limit: Some("limit"),
-            items: &["logStreams"],
-        }),
-    },
-    Operation {
-        name: "FilterLogEvents",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&FILTER_LOG_EVENTS_REQUEST),
-        output: Some(&FILTER_LOG_EVENTS_RESPONSE),
-        errors: &[
-            &INVALID_PARAMETER_EXCEPTION,
-            &RESOURCE_NOT_FOUND_EXCEPTION,
-            &SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-        pages: Some(Pages {
-            input_token: "nextToken",
-            output_token: "nextToken",
-            limit: Some("limit"),
-            items: &["events", "searchedLogStreams"],
-        }),
-    },
-    Operation {
-        name: "GetLogEvents",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&GET_LOG_EVENTS_REQUEST),
-        output: Some(&GET_LOG_EVENTS_RESPONSE),
-        errors: &[
-            &INVALID_PARAMETER_EXCEPTION,
-            &RESOURCE_NOT_FOUND_EXCEPTION,
-            &SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-        pages: None,
-    },
-];
+static OPERATIONS: &[&Operation] = &[&DESCRIBE_LOG_STREAMS, &FILTER_LOG_EVENTS, &GET_LOG_EVENTS];
+
+/// `DescribeLogStreams`.
+pub static DESCRIBE_LOG_STREAMS: Operation = Operation {
+    name: "DescribeLogStreams",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DESCRIBE_LOG_STREAMS_REQUEST),
+    output: Some(&DESCRIBE_LOG_STREAMS_RESPONSE),
+    errors: &[
+        &INVALID_PARAMETER_EXCEPTION,
+        &RESOURCE_NOT_FOUND_EXCEPTION,
+        &SERVICE_UNAVAILABLE_EXCEPTION,
+    ],
+    pages: Some(Pages {
+        input_token: "nextToken",
+        output_token: "nextToken",
+        limit: Some("limit"),
+        items: &["logStreams"],
+    }),
+    is_signed: true,
+};
+
+/// `FilterLogEvents`.
+pub static FILTER_LOG_EVENTS: Operation = Operation {
+    name: "FilterLogEvents",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&FILTER_LOG_EVENTS_REQUEST),
+    output: Some(&FILTER_LOG_EVENTS_RESPONSE),
+    errors: &[
+        &INVALID_PARAMETER_EXCEPTION,
+        &RESOURCE_NOT_FOUND_EXCEPTION,
+        &SERVICE_UNAVAILABLE_EXCEPTION,
+    ],
+    pages: Some(Pages {
+        input_token: "nextToken",
+        output_token: "nextToken",
+        limit: Some("limit"),
+        items: &["events", "searchedLogStreams"],
+    }),
+    is_signed: true,
+};
+
+/// `GetLogEvents`.
+pub static GET_LOG_EVENTS: Operation = Operation {
+    name: "GetLogEvents",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&GET_LOG_EVENTS_REQUEST),
+    output: Some(&GET_LOG_EVENTS_RESPONSE),
+    errors: &[
+        &INVALID_PARAMETER_EXCEPTION,
+        &RESOURCE_NOT_FOUND_EXCEPTION,
+        &SERVICE_UNAVAILABLE_EXCEPTION,
+    ],
+    pages: None,
+    is_signed: true,
+};
 
 static ARN: Shape = Shape::string("Arn");
 

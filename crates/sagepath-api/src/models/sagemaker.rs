@@ -5,7 +5,8 @@
 use crate::operation::{Operation, Pages, Protocol, Service};
 use crate::shape::{Member, Shape};
 
-pub(super) static SERVICE: Service = Service {
+/// The service.
+pub static SERVICE: Service = Service {
     name: "sagemaker",
     id: "SageMaker",
     version: "2017-07-24",
@@ -18,288 +19,388 @@ pub(super) static SERVICE: Service = Service {
     operations: OPERATIONS,
 };
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "CreateTrainingJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&CREATE_TRAINING_JOB_REQUEST),
-        output: Some(&CREATE_TRAINING_JOB_RESPONSE),
-        errors: &[&RESOURCE_NOT_FOUND, &RESOURCE_IN_USE, &RESOURCE_LIMIT_EXCEEDED],
-        pages: None,
-    },
-    Operation {
-        name: "DescribeTrainingJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DESCRIBE_TRAINING_JOB_REQUEST),
-        output: Some(&DESCRIBE_TRAINING_JOB_RESPONSE),
-        errors: &[&RESOURCE_NOT_FOUND],
-        pages: None,
-    },
-    Operation {
-        name: "ListTrainingJobs",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&LIST_TRAINING_JOBS_REQUEST),
-        output: Some(&LIST_TRAINING_JOBS_RESPONSE),
-        errors: &[],
-        pages: Some(Pages {
-            input_token: "NextToken",
-            output_token: "NextToken",
-            limit: Some("MaxResults"),
-            items: &["TrainingJobSummaries"],
-        }),
-    },
-    Operation {
-        name: "StopTrainingJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&STOP_TRAINING_JOB_REQUEST),
-        output: None,
-        errors: &[&RESOURCE_NOT_FOUND],
-        pages: None,
-    },
-    Operation {
-        name: "CreateProcessingJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&CREATE_PROCESSING_JOB_REQUEST),
-        output: Some(&CREATE_PROCESSING_JOB_RESPONSE),
-        errors: &[&RESOURCE_NOT_FOUND, &RESOURCE_IN_USE, &RESOURCE_LIMIT_EXCEEDED],
-        pages: None,
-    },
-    Operation {
-        name: "DescribeProcessingJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DESCRIBE_PROCESSING_JOB_REQUEST),
-        output: Some(&DESCRIBE_PROCESSING_JOB_RESPONSE),
-        errors: &[&RESOURCE_NOT_FOUND],
-        pages: None,
-    },
-    Operation {
-        name: "ListProcessingJobs",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&LIST_PROCESSING_JOBS_REQUEST),
-        output: Some(&LIST_PROCESSING_JOBS_RESPONSE),
-        errors: &[],
-        pages: Some(Pages {
-            input_token: "NextToken",
-            output_token: "NextToken",
-            limit: Some("MaxResults"),
-            items: &["ProcessingJobSummaries"],
-        }),
-    },
-    Operation {
-        name: "StopProcessingJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&STOP_PROCESSING_JOB_REQUEST),
-        output: None,
-        errors: &[&RESOURCE_NOT_FOUND],
-        pages: None,
-    },
-    Operation {
-        name: "CreateTransformJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&CREATE_TRANSFORM_JOB_REQUEST),
-        output: Some(&CREATE_TRANSFORM_JOB_RESPONSE),
-        errors: &[&RESOURCE_NOT_FOUND, &RESOURCE_IN_USE, &RESOURCE_LIMIT_EXCEEDED],
-        pages: None,
-    },
-    Operation {
-        name: "DescribeTransformJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DESCRIBE_TRANSFORM_JOB_REQUEST),
-        output: Some(&DESCRIBE_TRANSFORM_JOB_RESPONSE),
-        errors: &[&RESOURCE_NOT_FOUND],
-        pages: None,
-    },
-    Operation {
-        name: "ListTransformJobs",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&LIST_TRANSFORM_JOBS_REQUEST),
-        output: Some(&LIST_TRANSFORM_JOBS_RESPONSE),
-        errors: &[],
-        pages: Some(Pages {
-            input_token: "NextToken",
-            output_token: "NextToken",
-            limit: Some("MaxResults"),
-            items: &["TransformJobSummaries"],
-        }),
-    },
-    Operation {
-        name: "StopTransformJob",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&STOP_TRANSFORM_JOB_REQUEST),
-        output: None,
-        errors: &[&RESOURCE_NOT_FOUND],
-        pages: None,
-    },
-    Operation {
-        name: "CreateModel",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&CREATE_MODEL_INPUT),
-        output: Some(&CREATE_MODEL_OUTPUT),
-        errors: &[&RESOURCE_LIMIT_EXCEEDED],
-        pages: None,
-    },
-    Operation {
-        name: "DescribeModel",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DESCRIBE_MODEL_INPUT),
-        output: Some(&DESCRIBE_MODEL_OUTPUT),
-        errors: &[],
-        pages: None,
-    },
-    Operation {
-        name: "ListModels",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&LIST_MODELS_INPUT),
-        output: Some(&LIST_MODELS_OUTPUT),
-        errors: &[],
-        pages: Some(Pages {
-            input_token: "NextToken",
-            output_token: "NextToken",
-            limit: Some("MaxResults"),
-            items: &["Models"],
-        }),
-    },
-    Operation {
-        name: "DeleteModel",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DELETE_MODEL_INPUT),
-        output: None,
-        errors: &[],
-        pages: None,
-    },
-    Operation {
-        name: "CreateEndpointConfig",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&CREATE_ENDPOINT_CONFIG_INPUT),
-        output: Some(&CREATE_ENDPOINT_CONFIG_OUTPUT),
-        errors: &[&RESOURCE_LIMIT_EXCEEDED],
-        pages: None,
-    },
-    Operation {
-        name: "DescribeEndpointConfig",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DESCRIBE_ENDPOINT_CONFIG_INPUT),
-        output: Some(&DESCRIBE_ENDPOINT_CONFIG_OUTPUT),
-        errors: &[],
-        pages: None,
-    },
-    Operation {
-        name: "ListEndpointConfigs",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&LIST_ENDPOINT_CONFIGS_INPUT),
-        output: Some(&LIST_ENDPOINT_CONFIGS_OUTPUT),
-        errors: &[],
-        pages: Some(Pages {
-            input_token: "NextToken",
-            output_token: "NextToken",
-            limit: Some("MaxResults"),
-            items: &["EndpointConfigs"],
-        }),
-    },
-    Operation {
-        name: "DeleteEndpointConfig",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DELETE_ENDPOINT_CONFIG_INPUT),
-        output: None,
-        errors: &[],
-        pages: None,
-    },
-    Operation {
-        name: "CreateEndpoint",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&CREATE_ENDPOINT_INPUT),
-        output: Some(&CREATE_ENDPOINT_OUTPUT),
-        errors: &[&RESOURCE_LIMIT_EXCEEDED],
-        pages: None,
-    },
-    Operation {
-        name: "DescribeEndpoint",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DESCRIBE_ENDPOINT_INPUT),
-        output: Some(&DESCRIBE_ENDPOINT_OUTPUT),
-        errors: &[],
-        pages: None,
-    },
-    Operation {
-        name: "ListEndpoints",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&LIST_ENDPOINTS_INPUT),
-        output: Some(&LIST_ENDPOINTS_OUTPUT),
-        errors: &[],
-        pages: Some(Pages {
-            input_token: "NextToken",
-            output_token: "NextToken",
-            limit: Some("MaxResults"),
-            items: &["Endpoints"],
-        }),
-    },
-    Operation {
-        name: "UpdateEndpoint",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&UPDATE_ENDPOINT_INPUT),
-        output: Some(&UPDATE_ENDPOINT_OUTPUT),
-        errors: &[&RESOURCE_LIMIT_EXCEEDED],
-        pages: None,
-    },
-    Operation {
-        name: "DeleteEndpoint",
-        service: &SERVICE,
-        method: "POST",
-        path: "/",
-        input: Some(&DELETE_ENDPOINT_INPUT),
-        output: None,
-        errors: &[],
-        pages: None,
-    },
+static OPERATIONS: &[&Operation] = &[
+    &CREATE_TRAINING_JOB,
+    &DESCRIBE_TRAINING_JOB,
+    &LIST_TRAINING_JOBS,
+    &STOP_TRAINING_JOB,
+    &CREATE_PROCESSING_JOB,
+    &DESCRIBE_PROCESSING_JOB,
+    &LIST_PROCESSING_JOBS,
+    &STOP_PROCESSING_JOB,
+    &CREATE_TRANSFORM_JOB,
+    &DESCRIBE_TRANSFORM_JOB,
+    &LIST_TRANSFORM_JOBS,
+    &STOP_TRANSFORM_JOB,
+    &CREATE_MODEL,
+    &DESCRIBE_MODEL,
+    &LIST_MODELS,
+    &DELETE_MODEL,
+    &CREATE_ENDPOINT_CONFIG,
+    &DESCRIBE_ENDPOINT_CONFIG,
+    &LIST_ENDPOINT_CONFIGS,
+    &DELETE_ENDPOINT_CONFIG,
+    &CREATE_ENDPOINT,
+    &DESCRIBE_ENDPOINT,
+    &LIST_ENDPOINTS,
+    &UPDATE_ENDPOINT,
+    &DELETE_ENDPOINT,
 ];
+
+/// `CreateTrainingJob`.
+pub static CREATE_TRAINING_JOB: Operation = Operation {
+    name: "CreateTrainingJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&CREATE_TRAINING_JOB_REQUEST),
+    output: Some(&CREATE_TRAINING_JOB_RESPONSE),
+    errors: &[&RESOURCE_NOT_FOUND, &RESOURCE_IN_USE, &RESOURCE_LIMIT_EXCEEDED],
+    pages: None,
+    is_signed: true,
+};
+
+/// `DescribeTrainingJob`.
+pub static DESCRIBE_TRAINING_JOB: Operation = Operation {
+    name: "DescribeTrainingJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DESCRIBE_TRAINING_JOB_REQUEST),
+    output: Some(&DESCRIBE_TRAINING_JOB_RESPONSE),
+    errors: &[&RESOURCE_NOT_FOUND],
+    pages: None,
+    is_signed: true,
+};
+
+/// `ListTrainingJobs`.
+pub static LIST_TRAINING_JOBS: Operation = Operation {
+    name: "ListTrainingJobs",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&LIST_TRAINING_JOBS_REQUEST),
+    output: Some(&LIST_TRAINING_JOBS_RESPONSE),
+    errors: &[],
+    pages: Some(Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        limit: Some("MaxResults"),
+        items: &["TrainingJobSummaries"],
+    }),
+    is_signed: true,
+};
+
+/// `StopTrainingJob`.
+pub static STOP_TRAINING_JOB: Operation = Operation {
+    name: "StopTrainingJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&STOP_TRAINING_JOB_REQUEST),
+    output: None,
+    errors: &[&RESOURCE_NOT_FOUND],
+    pages: None,
+    is_signed: true,
+};
+
+/// `CreateProcessingJob`.
+pub static CREATE_PROCESSING_JOB: Operation = Operation {
+    name: "CreateProcessingJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&CREATE_PROCESSING_JOB_REQUEST),
+    output: Some(&CREATE_PROCESSING_JOB_RESPONSE),
+    errors: &[&RESOURCE_NOT_FOUND, &RESOURCE_IN_USE, &RESOURCE_LIMIT_EXCEEDED],
+    pages: None,
+    is_signed: true,
+};
+
+/// `DescribeProcessingJob`.
+pub static DESCRIBE_PROCESSING_JOB: Operation = Operation {
+    name: "DescribeProcessingJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DESCRIBE_PROCESSING_JOB_REQUEST),
+    output: Some(&DESCRIBE_PROCESSING_JOB_RESPONSE),
+    errors: &[&RESOURCE_NOT_FOUND],
+    pages: None,
+    is_signed: true,
+};
+
+/// `ListProcessingJobs`.
+pub static LIST_PROCESSING_JOBS: Operation = Operation {
+    name: "ListProcessingJobs",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&LIST_PROCESSING_JOBS_REQUEST),
+    output: Some(&LIST_PROCESSING_JOBS_RESPONSE),
+    errors: &[],
+    pages: Some(Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        limit: Some("MaxResults"),
+        items: &["ProcessingJobSummaries"],
+    }),
+    is_signed: true,
+};
+
+/// `StopProcessingJob`.
+pub static STOP_PROCESSING_JOB: Operation = Operation {
+    name: "StopProcessingJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&STOP_PROCESSING_JOB_REQUEST),
+    output: None,
+    errors: &[&RESOURCE_NOT_FOUND],
+    pages: None,
+    is_signed: true,
+};
+
+/// `CreateTransformJob`.
+pub static CREATE_TRANSFORM_JOB: Operation = Operation {
+    name: "CreateTransformJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&CREATE_TRANSFORM_JOB_REQUEST),
+    output: Some(&CREATE_TRANSFORM_JOB_RESPONSE),
+    errors: &[&RESOURCE_NOT_FOUND, &RESOURCE_IN_USE, &RESOURCE_LIMIT_EXCEEDED],
+    pages: None,
+    is_signed: true,
+};
+
+/// `DescribeTransformJob`.
+pub static DESCRIBE_TRANSFORM_JOB: Operation = Operation {
+    name: "DescribeTransformJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DESCRIBE_TRANSFORM_JOB_REQUEST),
+    output: Some(&DESCRIBE_TRANSFORM_JOB_RESPONSE),
+    errors: &[&RESOURCE_NOT_FOUND],
+    pages: None,
+    is_signed: true,
+};
+
+/// `ListTransformJobs`.
+pub static LIST_TRANSFORM_JOBS: Operation = Operation {
+    name: "ListTransformJobs",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&LIST_TRANSFORM_JOBS_REQUEST),
+    output: Some(&LIST_TRANSFORM_JOBS_RESPONSE),
+    errors: &[],
+    pages: Some(Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        limit: Some("MaxResults"),
+        items: &["TransformJobSummaries"],
+    }),
+    is_signed: true,
+};
+
+/// `StopTransformJob`.
+pub static STOP_TRANSFORM_JOB: Operation = Operation {
+    name: "StopTransformJob",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&STOP_TRANSFORM_JOB_REQUEST),
+    output: None,
+    errors: &[&RESOURCE_NOT_FOUND],
+    pages: None,
+    is_signed: true,
+};
+
+/// `CreateModel`.
+pub static CREATE_MODEL: Operation = Operation {
+    name: "CreateModel",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&CREATE_MODEL_INPUT),
+    output: Some(&CREATE_MODEL_OUTPUT),
+    errors: &[&RESOURCE_LIMIT_EXCEEDED],
+    pages: None,
+    is_signed: true,
+};
+
+/// `DescribeModel`.
+pub static DESCRIBE_MODEL: Operation = Operation {
+    name: "DescribeModel",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DESCRIBE_MODEL_INPUT),
+    output: Some(&DESCRIBE_MODEL_OUTPUT),
+    errors: &[],
+    pages: None,
+    is_signed: true,
+};
+
+/// `ListModels`.
+pub static LIST_MODELS: Operation = Operation {
+    name: "ListModels",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&LIST_MODELS_INPUT),
+    output: Some(&LIST_MODELS_OUTPUT),
+    errors: &[],
+    pages: Some(Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        limit: Some("MaxResults"),
+        items: &["Models"],
+    }),
+    is_signed: true,
+};
+
+/// `DeleteModel`.
+pub static DELETE_MODEL: Operation = Operation {
+    name: "DeleteModel",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DELETE_MODEL_INPUT),
+    output: None,
+    errors: &[],
+    pages: None,
+    is_signed: true,
+};
+
+/// `CreateEndpointConfig`.
+pub static CREATE_ENDPOINT_CONFIG: Operation = Operation {
+    name: "CreateEndpointConfig",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&CREATE_ENDPOINT_CONFIG_INPUT),
+    output: Some(&CREATE_ENDPOINT_CONFIG_OUTPUT),
+    errors: &[&RESOURCE_LIMIT_EXCEEDED],
+    pages: None,
+    is_signed: true,
+};
+
+/// `DescribeEndpointConfig`.
+pub static DESCRIBE_ENDPOINT_CONFIG: Operation = Operation {
+    name: "DescribeEndpointConfig",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DESCRIBE_ENDPOINT_CONFIG_INPUT),
+    output: Some(&DESCRIBE_ENDPOINT_CONFIG_OUTPUT),
+    errors: &[],
+    pages: None,
+    is_signed: true,
+};
+
+/// `ListEndpointConfigs`.
+pub static LIST_ENDPOINT_CONFIGS: Operation = Operation {
+    name: "ListEndpointConfigs",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&LIST_ENDPOINT_CONFIGS_INPUT),
+    output: Some(&LIST_ENDPOINT_CONFIGS_OUTPUT),
+    errors: &[],
+    pages: Some(Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        limit: Some("MaxResults"),
+        items: &["EndpointConfigs"],
+    }),
+    is_signed: true,
+};
+
+/// `DeleteEndpointConfig`.
+pub static DELETE_ENDPOINT_CONFIG: Operation = Operation {
+    name: "DeleteEndpointConfig",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DELETE_ENDPOINT_CONFIG_INPUT),
+    output: None,
+    errors: &[],
+    pages: None,
+    is_signed: true,
+};
+
+/// `CreateEndpoint`.
+pub static CREATE_ENDPOINT: Operation = Operation {
+    name: "CreateEndpoint",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&CREATE_ENDPOINT_INPUT),
+    output: Some(&CREATE_ENDPOINT_OUTPUT),
+    errors: &[&RESOURCE_LIMIT_EXCEEDED],
+    pages: None,
+    is_signed: true,
+};
+
+/// `DescribeEndpoint`.
+pub static DESCRIBE_ENDPOINT: Operation = Operation {
+    name: "DescribeEndpoint",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DESCRIBE_ENDPOINT_INPUT),
+    output: Some(&DESCRIBE_ENDPOINT_OUTPUT),
+    errors: &[],
+    pages: None,
+    is_signed: true,
+};
+
+/// `ListEndpoints`.
+pub static LIST_ENDPOINTS: Operation = Operation {
+    name: "ListEndpoints",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&LIST_ENDPOINTS_INPUT),
+    output: Some(&LIST_ENDPOINTS_OUTPUT),
+    errors: &[],
+    pages: Some(Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        limit: Some("MaxResults"),
+        items: &["Endpoints"],
+    }),
+    is_signed: true,
+};
+
+/// `UpdateEndpoint`.
+pub static UPDATE_ENDPOINT: Operation = Operation {
+    name: "UpdateEndpoint",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&UPDATE_ENDPOINT_INPUT),
+    output: Some(&UPDATE_ENDPOINT_OUTPUT),
+    errors: &[&RESOURCE_LIMIT_EXCEEDED],
+    pages: None,
+    is_signed: true,
+};
+
+/// `DeleteEndpoint`.
+pub static DELETE_ENDPOINT: Operation = Operation {
+    name: "DeleteEndpoint",
+    service: &SERVICE,
+    method: "POST",
+    path: "/",
+    input: Some(&DELETE_ENDPOINT_INPUT),
+    output: None,
+    errors: &[],
+    pages: None,
+    is_signed: true,
+};
 
 static ACCELERATOR_PARTITION_LAYOUT: Shape = Shape::structure(
     "AcceleratorPartitionLayout",

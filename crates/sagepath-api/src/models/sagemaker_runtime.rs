@@ -5,7 +5,8 @@
 use crate::operation::{Operation, Protocol, Service};
 use crate::shape::{Location, Member, Shape};
 
-pub(super) static SERVICE: Service = Service {
+/// The service.
+pub static SERVICE: Service = Service {
     name: "sagemaker-runtime",
     id: "SageMaker Runtime",
     version: "2017-05-13",
@@ -15,42 +16,47 @@ pub(super) static SERVICE: Service = Service {
     operations: OPERATIONS,
 };
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "InvokeEndpoint",
-        service: &SERVICE,
-        method: "POST",
-        path: "/endpoints/{EndpointName}/invocations",
-        input: Some(&INVOKE_ENDPOINT_INPUT),
-        output: Some(&INVOKE_ENDPOINT_OUTPUT),
-        errors: &[
-            &INTERNAL_FAILURE,
-            &SERVICE_UNAVAILABLE,
-            &VALIDATION_ERROR,
-            &MODEL_ERROR,
-            &INTERNAL_DEPENDENCY_EXCEPTION,
-            &MODEL_NOT_READY_EXCEPTION,
-        ],
-        pages: None,
-    },
-    Operation {
-        name: "InvokeEndpointWithResponseStream",
-        service: &SERVICE,
-        method: "POST",
-        path: "/endpoints/{EndpointName}/invocations-response-stream",
-        input: Some(&INVOKE_ENDPOINT_WITH_RESPONSE_STREAM_INPUT),
-        output: Some(&INVOKE_ENDPOINT_WITH_RESPONSE_STREAM_OUTPUT),
-        errors: &[
-            &INTERNAL_FAILURE,
-            &SERVICE_UNAVAILABLE,
-            &VALIDATION_ERROR,
-            &MODEL_ERROR,
-            &MODEL_STREAM_ERROR,
-            &INTERNAL_STREAM_FAILURE,
-        ],
-        pages: None,
-    },
-];
+static OPERATIONS: &[&Operation] = &[&INVOKE_ENDPOINT, &INVOKE_ENDPOINT_WITH_RESPONSE_STREAM];
+
+/// `InvokeEndpoint`.
+pub static INVOKE_ENDPOINT: Operation = Operation {
+    name: "InvokeEndpoint",
+    service: &SERVICE,
+    method: "POST",
+    path: "/endpoints/{EndpointName}/invocations",
+    input: Some(&INVOKE_ENDPOINT_INPUT),
+    output: Some(&INVOKE_ENDPOINT_OUTPUT),
+    errors: &[
+        &INTERNAL_FAILURE,
+        &SERVICE_UNAVAILABLE,
+        &VALIDATION_ERROR,
+        &MODEL_ERROR,
+        &INTERNAL_DEPENDENCY_EXCEPTION,
+        &MODEL_NOT_READY_EXCEPTION,
+    ],
+    pages: None,
+    is_signed: true,
+};
+
+/// `InvokeEndpointWithResponseStream`.
+pub static INVOKE_ENDPOINT_WITH_RESPONSE_STREAM: Operation = Operation {
+    name: "InvokeEndpointWithResponseStream",
+    service: &SERVICE,
+    method: "POST",
+    path: "/endpoints/{EndpointName}/invocations-response-stream",
+    input: Some(&INVOKE_ENDPOINT_WITH_RESPONSE_STREAM_INPUT),
+    output: Some(&INVOKE_ENDPOINT_WITH_RESPONSE_STREAM_OUTPUT),
+    errors: &[
+        &INTERNAL_FAILURE,
+        &SERVICE_UNAVAILABLE,
+        &VALIDATION_ERROR,
+        &MODEL_ERROR,
+        &MODEL_STREAM_ERROR,
+        &INTERNAL_STREAM_FAILURE,
+    ],
+    pages: None,
+    is_signed: true,
+};
 
 static BODY_BLOB: Shape = Shape::blob("BodyBlob").at_most(6291456);
 

@@ -1,6 +1,6 @@
 //! Requests as they go over the wire.
 
-use sagepath_api::{Node, Protocol, Value, find, operations};
+use sagepath_api::{Node, Protocol, Value, find, operations, signin, sso, sts};
 use serde_json::{Value as Json, json};
 
 #[test]
@@ -33,11 +33,64 @@ fn a_path_is_encoded_and_must_be_there() {
         [("X-Amzn-SageMaker-Accept", "text/plain".to_owned())]
     );
     assert_eq!(request.body, b"x");
-    for wrong in [json!({}), json!({"EndpointName": ""}), json!({"EndpointName": 1})] {
+    for (wrong, told) in [
+        (json!({}), "`EndpointName` is missing"),
+        (json!({"EndpointName": ""}), "`EndpointName` is empty"),
+        (json!({"EndpointName": 1}), "`EndpointName` is no text"),
+        (
+            json!({"EndpointName": "e", "Accept": "a\nHost: b"}),
+            "`Accept` has a line break or another control character",
+        ),
+        (
+            json!({"EndpointName": "e", "TargetModel": "m"}),
+            "`TargetModel` is no field of it",
+        ),
+    ] {
         let error = operation.request(&Node::from(wrong), b"").unwrap_err();
-        let expected = "InvokeEndpointWithResponseStream: `EndpointName` is missing, or is no text";
-        assert_eq!(error.to_string(), expected);
+        assert_eq!(
+            error.to_string(),
+            format!("InvokeEndpointWithResponseStream: {told}")
+        );
     }
+}
+
+#[test]
+fn a_form_names_the_operation_and_the_way_to_each_value() {
+    let input = json!({
+        "RoleSessionName": "a b&c",
+        "RoleArn": "arn:aws:iam::123456789012:role/r",
+        "DurationSeconds": 900,
+        "Tags": [{"Key": "k", "Value": "v"}, {"Key": "l", "Value": ""}],
+        "PolicyArns": [],
+    });
+    let request = sts::ASSUME_ROLE.request(&Node::from(input), b"").unwrap();
+    assert_eq!(
+        request.headers[0].1,
+        "application/x-www-form-urlencoded; charset=utf-8"
+    );
+    assert_eq!(
+        String::from_utf8_lossy(&request.body),
+        "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2Fr\
+         &RoleSessionName=a%20b%26c&PolicyArns=&DurationSeconds=900\
+         &Tags.member.1.Key=k&Tags.member.1.Value=v&Tags.member.2.Key=l&Tags.member.2.Value="
+    );
+}
+
+#[test]
+fn fields_stand_in_the_query_or_are_the_body() {
+    let input = json!({"roleName": "a/b", "accountId": "123456789012", "accessToken": "t"});
+    let request = sso::GET_ROLE_CREDENTIALS
+        .request(&Node::from(input), b"")
+        .unwrap();
+    assert_eq!(request.path, "/federation/credentials");
+    assert_eq!(request.query, "role_name=a%2Fb&account_id=123456789012");
+    assert_eq!(request.headers, [("x-amz-sso_bearer_token", "t".to_owned())]);
+
+    let token = json!({"clientId": "c", "grantType": "refresh_token", "refreshToken": "r"});
+    let request = signin::CREATE_O_AUTH2_TOKEN
+        .request(&Node::from(json!({"tokenInput": token})), b"")
+        .unwrap();
+    assert_eq!(serde_json::from_slice::<Json>(&request.body).unwrap(), token);
 }
 
 #[test]

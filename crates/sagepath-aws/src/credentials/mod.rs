@@ -3,15 +3,19 @@
 //! | in this order | |
 //! |---|---|
 //! | environment | `AWS_ACCESS_KEY_ID`, unless `--profile` names a profile |
-//! | profile | a role (`role_arn`), a web identity, SSO, keys, a process |
+//! | profile | a role (`role_arn`), a web identity, SSO, keys, a session of `aws login`, a process |
 //! | web identity | `AWS_WEB_IDENTITY_TOKEN_FILE` and `AWS_ROLE_ARN`, as on EKS |
 //! | container | ECS, EKS Pod Identity, CodeBuild |
 //! | instance | the role of an EC2 instance, by its metadata service |
 //!
 //! The order and the names of the settings are those of botocore, and the suite `aws` compares what both find.
 
+mod cache;
 mod container;
+mod dpop;
 mod instance;
+mod login;
+mod mfa;
 mod process;
 mod profile;
 mod sso;
@@ -19,11 +23,16 @@ pub(crate) mod sts;
 
 use std::fmt;
 
+use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
+use sagepath_api::Operation;
 use serde_json::Value;
 
+use crate::error::Error;
+use crate::exchange::{Exchange, Signer, persist};
+use crate::request::Request;
 use crate::settings::{Environment, Settings, SettingsError};
-use crate::transport::Transport;
+use crate::transport::Answer;
 
 /// An access key, and what belongs to it.
 #[derive(Clone, PartialEq, Eq)]
@@ -138,26 +147,51 @@ impl Credentials {
 }
 
 /// Finds credentials.
-pub(crate) async fn find(
-    settings: &Settings,
-    transport: &Transport,
-) -> Result<Credentials, CredentialsError> {
+pub(crate) async fn find(settings: &Settings, exchange: &Exchange) -> Result<Credentials, CredentialsError> {
     let environment = settings.environment();
     if !settings.profile_is_chosen()
         && let Some(found) = of_environment(environment)?
     {
         return Ok(found);
     }
-    if let Some(found) = profile::find(settings, transport).await? {
+    if let Some(found) = profile::find(settings, exchange).await? {
         return Ok(found);
     }
     if let Some(identity) = sts::WebIdentity::of_environment(environment) {
-        return sts::assume_role_with_web_identity(&identity, settings, transport).await;
+        return sts::assume_role_with_web_identity(&identity, settings, exchange).await;
     }
     if let Some(found) = container::find(environment).await? {
         return Ok(found);
     }
     instance::find(environment).await?.ok_or(CredentialsError::None)
+}
+
+/// Asks a service for credentials, signed by other credentials or by nobody.
+async fn ask(
+    operation: &'static Operation,
+    input: &Value,
+    endpoint: &str,
+    signer: Option<Signer<'_>>,
+    settings: &Settings,
+    exchange: &Exchange,
+) -> Result<Bytes, Error> {
+    let request = Request::new(operation, input, &[])?;
+    answer(&request, endpoint, signer, settings, exchange).await
+}
+
+/// Sends a request to a service for credentials until it is answered.
+async fn answer(
+    request: &Request,
+    endpoint: &str,
+    signer: Option<Signer<'_>>,
+    settings: &Settings,
+    exchange: &Exchange,
+) -> Result<Bytes, Error> {
+    persist(settings.attempts()?, request.is_repeatable(), async || {
+        let answer = exchange.once(request, endpoint, signer, Answer::whole).await;
+        answer.map(|(_, _, body)| body)
+    })
+    .await
 }
 
 /// The keys of the environment.

@@ -1,9 +1,11 @@
 //! The credentials of a profile: of its own, or of a role that another profile may assume.
 
 use crate::credentials::sts::{self, Role, WebIdentity};
-use crate::credentials::{Credentials, CredentialsError, container, instance, of_environment, process, sso};
+use crate::credentials::{
+    Credentials, CredentialsError, container, instance, login, mfa, of_environment, process, sso,
+};
+use crate::exchange::Exchange;
 use crate::settings::Settings;
-use crate::transport::Transport;
 
 /// The settings of a profile, by name.
 pub(super) struct Profile<'s> {
@@ -42,6 +44,7 @@ impl<'s> Profile<'s> {
             session_name: self.get("role_session_name"),
             external_id: self.get("external_id"),
             duration_seconds: self.get("duration_seconds"),
+            mfa: None,
         })
     }
 
@@ -61,27 +64,18 @@ impl<'s> Profile<'s> {
 /// The credentials of the profile in use; `None` if it has no word on them.
 pub(super) async fn find(
     settings: &Settings,
-    transport: &Transport,
+    exchange: &Exchange,
 ) -> Result<Option<Credentials>, CredentialsError> {
     let Some(mut profile) = Profile::of(settings, settings.profile_name()) else {
         return Ok(None);
     };
     // From role to role, until somebody has credentials of their own.
-    let mut roles: Vec<(&str, Role<'_>)> = Vec::new();
+    let mut roles: Vec<(&str, Role<'_>, Option<&str>)> = Vec::new();
     let own = loop {
         let Some(role) = profile.role() else {
-            break of_its_own(&profile, settings, transport).await?;
+            break of_its_own(&profile, settings, exchange).await?;
         };
-        if profile.get("mfa_serial").is_some() {
-            let hint = format!(
-                "`eval \"$(aws configure export-credentials --profile {} --format env)\"` asks for the code",
-                profile.name
-            );
-            return Err(profile
-                .refuse("the role wants a code of multi-factor authentication")
-                .with_hint(hint));
-        }
-        roles.push((profile.name, role));
+        roles.push((profile.name, role, profile.get("mfa_serial")));
         match (profile.get("source_profile"), profile.get("credential_source")) {
             (Some(_), Some(_)) => {
                 return Err(profile.refuse("it has both `source_profile` and `credential_source`"));
@@ -93,7 +87,7 @@ pub(super) async fn find(
                 if source == profile.name {
                     break profile.keys()?;
                 }
-                if roles.iter().any(|(name, _)| *name == source) {
+                if roles.iter().any(|(name, ..)| *name == source) {
                     return Err(profile.refuse(format!("its `source_profile` `{source}` leads back to it")));
                 }
                 profile = next;
@@ -111,9 +105,12 @@ pub(super) async fn find(
         }
         return Err(profile.refuse("it has no credentials to assume the role with"));
     };
-    for (name, role) in roles.iter().rev() {
+    for (name, role, mfa_serial) in roles.iter().rev() {
         let origin = format!("the role of the profile `{name}`");
-        credentials = sts::assume_role(role, &origin, &credentials, settings, transport).await?;
+        credentials = match mfa_serial {
+            Some(serial) => mfa::assume_role(role, serial, &origin, &credentials, settings, exchange).await?,
+            None => sts::assume_role(role, &origin, &credentials, settings, exchange).await?,
+        };
     }
     Ok(Some(credentials))
 }
@@ -122,7 +119,7 @@ pub(super) async fn find(
 async fn of_its_own(
     profile: &Profile<'_>,
     settings: &Settings,
-    transport: &Transport,
+    exchange: &Exchange,
 ) -> Result<Option<Credentials>, CredentialsError> {
     if let Some(file) = profile.get("web_identity_token_file") {
         let identity = WebIdentity {
@@ -132,29 +129,24 @@ async fn of_its_own(
                 session_name: profile.get("role_session_name"),
                 external_id: None,
                 duration_seconds: profile.get("duration_seconds"),
+                mfa: None,
             },
         };
-        return sts::assume_role_with_web_identity(&identity, settings, transport)
+        return sts::assume_role_with_web_identity(&identity, settings, exchange)
             .await
             .map(Some);
     }
     if profile.get("sso_account_id").is_some() || profile.get("sso_role_name").is_some() {
-        return sso::find(profile, settings, transport).await.map(Some);
+        return sso::find(profile, settings, exchange).await.map(Some);
     }
     if let Some(keys) = profile.keys()? {
         return Ok(Some(keys));
     }
+    if let Some(session) = profile.get("login_session") {
+        return login::find(profile, session, settings, exchange).await.map(Some);
+    }
     if let Some(command) = profile.get("credential_process") {
         return process::run(profile, command).await.map(Some);
-    }
-    if profile.get("login_session").is_some() {
-        let hint = format!(
-            "`eval \"$(aws configure export-credentials --profile {} --format env)\"` puts them into the environment",
-            profile.name
-        );
-        return Err(profile
-            .refuse("sessions of `aws login` can only be read by the AWS CLI")
-            .with_hint(hint));
     }
     Ok(None)
 }

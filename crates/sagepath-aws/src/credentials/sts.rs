@@ -1,28 +1,27 @@
-//! Roles, by the Security Token Service: it speaks the older protocol, a form that is answered in XML.
+//! Roles, by the Security Token Service, which answers in XML.
 
 use std::path::PathBuf;
 
-use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HOST, HeaderValue};
-use http::{HeaderMap, Method};
 use jiff::Timestamp;
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use sagepath_api::{Operation, sts};
+use serde_json::{Value, json};
 
-use crate::credentials::{Credentials, CredentialsError};
-use crate::endpoint::Service;
-use crate::error::Refusal;
+use crate::credentials::{Credentials, CredentialsError, ask};
+use crate::error::Error;
+use crate::exchange::{Exchange, Signer};
 use crate::settings::{Environment, Settings};
-use crate::sign::{Scope, sign};
-use crate::transport::Transport;
 
 /// A role to assume, and how.
+#[derive(Clone, Copy)]
 pub(super) struct Role<'s> {
     pub(super) arn: &'s str,
     pub(super) session_name: Option<&'s str>,
     pub(super) external_id: Option<&'s str>,
     pub(super) duration_seconds: Option<&'s str>,
+    /// The serial number of a device, and the code that it shows.
+    pub(super) mfa: Option<(&'s str, &'s str)>,
 }
 
 /// A role that somebody else's token is good for.
@@ -42,33 +41,30 @@ impl<'s> WebIdentity<'s> {
                 session_name: environment.get("AWS_ROLE_SESSION_NAME"),
                 external_id: None,
                 duration_seconds: None,
+                mfa: None,
             },
         })
     }
 }
 
 impl Role<'_> {
-    fn form(&self, action: &str) -> Vec<(&'static str, String)> {
+    fn input(&self) -> Value {
         let session_name = self.session_name.map_or_else(
             || format!("sagepath-{}", Timestamp::now().as_second()),
             str::to_owned,
         );
-        let mut form = vec![
-            ("Action", action.to_owned()),
-            ("Version", "2011-06-15".to_owned()),
-            ("RoleArn", self.arn.to_owned()),
-            ("RoleSessionName", session_name),
-        ];
-        let optional = [
+        let mut input = json!({ "RoleArn": self.arn, "RoleSessionName": session_name });
+        for (field, value) in [
             ("ExternalId", self.external_id),
             ("DurationSeconds", self.duration_seconds),
-        ];
-        form.extend(
-            optional
-                .into_iter()
-                .filter_map(|(name, value)| Some((name, value?.to_owned()))),
-        );
-        form
+            ("SerialNumber", self.mfa.map(|(serial, _)| serial)),
+            ("TokenCode", self.mfa.map(|(_, code)| code)),
+        ] {
+            if let Some(value) = value {
+                input[field] = value.into();
+            }
+        }
+        input
     }
 }
 
@@ -78,94 +74,97 @@ pub(super) async fn assume_role(
     origin: &str,
     credentials: &Credentials,
     settings: &Settings,
-    transport: &Transport,
+    exchange: &Exchange,
 ) -> Result<Credentials, CredentialsError> {
-    let form = role.form("AssumeRole");
-    let answer = ask(&form, origin, Some(credentials), settings, transport).await?;
-    Ok(answer.from(origin))
+    let signer = Signer {
+        credentials,
+        region: settings.region()?,
+    };
+    let asked = Asked {
+        operation: &sts::ASSUME_ROLE,
+        input: role.input(),
+        signer: Some(signer),
+    };
+    asked.answer(origin, settings, exchange).await
 }
 
 /// Exchanges a token for a role.
 pub(super) async fn assume_role_with_web_identity(
     identity: &WebIdentity<'_>,
     settings: &Settings,
-    transport: &Transport,
+    exchange: &Exchange,
 ) -> Result<Credentials, CredentialsError> {
     const ORIGIN: &str = "the web identity";
     let file = &identity.token_file;
     let token = tokio::fs::read_to_string(file)
         .await
         .map_err(|error| CredentialsError::new(ORIGIN, format!("{}: {error}", file.display())))?;
-    let mut form = identity.role.form("AssumeRoleWithWebIdentity");
-    form.push(("WebIdentityToken", token.trim().to_owned()));
-    let answer = ask(&form, ORIGIN, None, settings, transport).await?;
-    Ok(answer.from(ORIGIN))
+    let mut input = identity.role.input();
+    input["WebIdentityToken"] = token.trim().into();
+    let asked = Asked {
+        operation: &sts::ASSUME_ROLE_WITH_WEB_IDENTITY,
+        input,
+        signer: None,
+    };
+    asked.answer(ORIGIN, settings, exchange).await
 }
 
-async fn ask(
-    form: &[(&'static str, String)],
-    origin: &str,
-    credentials: Option<&Credentials>,
-    settings: &Settings,
-    transport: &Transport,
-) -> Result<Credentials, CredentialsError> {
-    let refuse = |reason: String| CredentialsError::new(origin, reason);
-    let encoded = form
-        .iter()
-        .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
-    let body = Bytes::from(encoded.collect::<Vec<_>>().join("&"));
-    let endpoint = settings.endpoint(Service::Sts)?;
-    let url: reqwest::Url = format!("{endpoint}/")
-        .parse()
-        .map_err(|error| refuse(format!("{endpoint}: {error}")))?;
-    let mut headers = HeaderMap::new();
-    headers.insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static("application/x-www-form-urlencoded; charset=utf-8"),
-    );
-    if let Some(credentials) = credentials {
-        let host = HeaderValue::from_str(url.authority()).map_err(|error| refuse(error.to_string()))?;
-        headers.insert(HOST, host);
-        let scope = Scope {
-            service: Service::Sts.signing_name(),
-            region: settings.region()?,
-            time: Timestamp::now(),
-        };
-        sign(&Method::POST, url.path(), &mut headers, &body, credentials, scope);
-    }
-    let mut request = http::Request::new(body);
-    *request.method_mut() = Method::POST;
-    *request.uri_mut() = url
-        .as_str()
-        .parse()
-        .map_err(|error| refuse(format!("{url}: {error}")))?;
-    *request.headers_mut() = headers;
-    let (status, headers, body) = transport
-        .fetch(request)
-        .await
-        .map_err(|failure| refuse(format!("{endpoint} {}", failure.trouble)))?;
-    if !status.is_success() {
-        let refusal = Refusal::read(Service::Sts, &form[0].1, status, &headers, &body);
-        let error = refuse(refusal.to_string());
-        return Err(match refusal.code.as_str() {
-            "AccessDenied" => error.with_hint(
-                "the role's trust policy must name who assumes it, and their policy must allow `sts:AssumeRole`",
-            ),
-            _ if refusal.is_expired() => error.with_hint("get new credentials to assume the role with"),
-            _ => error,
-        });
-    }
-    let text = |name: &str| {
-        element(&body, name).ok_or_else(|| refuse(format!("{endpoint} gave an answer without `{name}`")))
-    };
-    Ok(Credentials {
-        expires: text("Expiration")?.parse().ok(),
-        ..Credentials::new(
-            text("AccessKeyId")?,
-            text("SecretAccessKey")?,
-            Some(text("SessionToken")?),
+/// What is asked of STS.
+struct Asked<'s> {
+    operation: &'static Operation,
+    input: Value,
+    signer: Option<Signer<'s>>,
+}
+
+impl Asked<'_> {
+    async fn answer(
+        &self,
+        origin: &str,
+        settings: &Settings,
+        exchange: &Exchange,
+    ) -> Result<Credentials, CredentialsError> {
+        let endpoint = settings.endpoint_for_credentials(self.operation.service, None)?;
+        let body = ask(
+            self.operation,
+            &self.input,
+            &endpoint,
+            self.signer,
+            settings,
+            exchange,
         )
-    })
+        .await
+        .map_err(|error| refused(origin, &error))?;
+        let text = |name: &str| {
+            element(&body, name).ok_or_else(|| {
+                CredentialsError::new(origin, format!("{endpoint} gave an answer without `{name}`"))
+            })
+        };
+        let found = Credentials {
+            expires: text("Expiration")?.parse().ok(),
+            ..Credentials::new(
+                text("AccessKeyId")?,
+                text("SecretAccessKey")?,
+                Some(text("SessionToken")?),
+            )
+        };
+        Ok(found.from(origin))
+    }
+}
+
+fn refused(origin: &str, error: &Error) -> CredentialsError {
+    let told = CredentialsError::new(origin, error.to_string());
+    match error.refusal() {
+        Some(refusal) if refusal.message.contains("MultiFactorAuthentication") => {
+            told.with_hint("type the code that the device shows now; each is good once")
+        }
+        Some(refusal) if refusal.code == "AccessDenied" => told.with_hint(
+            "the role's trust policy must name who assumes it, and their policy must allow `sts:AssumeRole`",
+        ),
+        Some(refusal) if refusal.is_expired() => {
+            told.with_hint("get new credentials to assume the role with")
+        }
+        _ => told,
+    }
 }
 
 /// The text of the first element of this name.

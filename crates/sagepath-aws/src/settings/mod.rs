@@ -6,10 +6,15 @@ mod files;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::endpoint::{self, Service, Variant};
+use sagepath_api::Service;
+
+use crate::endpoint::{self, Variant};
 use crate::settings::files::{Files, Section};
 
 pub use crate::settings::environment::Environment;
+
+/// Asks a user for a code of the device with a serial number.
+pub type AskCode = fn(serial: &str) -> std::io::Result<String>;
 
 /// What the command line says, and wins over everything else.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +23,8 @@ pub struct Options {
     pub profile: Option<String>,
     /// The region, `--region`.
     pub region: Option<String>,
+    /// Asks for a code of the device with this serial number, where a role wants one.
+    pub ask_code: Option<AskCode>,
     /// Where every service is, `--endpoint-url`.
     pub endpoint_url: Option<String>,
     /// How long a connection may take; 10 seconds if it is not given.
@@ -186,14 +193,38 @@ impl Settings {
     /// # Errors
     ///
     /// No region, or a URL of one's own that cannot be used.
-    pub fn endpoint(&self, service: Service) -> Result<String, SettingsError> {
-        let variant = Variant {
+    pub fn endpoint(&self, service: &Service) -> Result<String, SettingsError> {
+        match self.options.endpoint_url.as_deref() {
+            Some(url) => self.own_url(url),
+            None => self.endpoint_for_credentials(service, None),
+        }
+    }
+
+    /// Where a service is that gives credentials, also in another region: the option `--endpoint-url` is not about such.
+    pub(crate) fn endpoint_for_credentials(
+        &self,
+        service: &Service,
+        region: Option<&str>,
+    ) -> Result<String, SettingsError> {
+        match (self.own_endpoint(service), region) {
+            (Some(url), _) => self.own_url(url),
+            (None, None) => Ok(endpoint::url(service, self.region()?, self.variant())),
+            (None, Some(region)) if endpoint::is_host_label(region) => {
+                Ok(endpoint::url(service, region, self.variant()))
+            }
+            (None, Some(region)) => Err(SettingsError::MalformedRegion(region.to_owned())),
+        }
+    }
+
+    fn variant(&self) -> Variant {
+        Variant {
             fips: self.is_on("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
             dual_stack: self.is_on("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
-        };
-        let Some(url) = self.own_endpoint(service) else {
-            return Ok(endpoint::url(service, self.region()?, variant));
-        };
+        }
+    }
+
+    /// A URL of the user's, if it can be one of a service.
+    fn own_url(&self, url: &str) -> Result<String, SettingsError> {
         let malformed = |reason: String| SettingsError::MalformedUrl {
             url: url.to_owned(),
             reason,
@@ -205,6 +236,7 @@ impl Settings {
         if parsed.query().is_some() || parsed.fragment().is_some() {
             return Err(malformed("it has a query or a fragment".to_owned()));
         }
+        let variant = self.variant();
         if variant != Variant::default() {
             return Err(SettingsError::VariantWithUrl {
                 variant,
@@ -214,35 +246,31 @@ impl Settings {
         Ok(url.trim_end_matches('/').to_owned())
     }
 
-    /// The URL that is set for a service, or for all.
-    fn own_endpoint(&self, service: Service) -> Option<&str> {
-        if let Some(url) = self.options.endpoint_url.as_deref() {
-            return Some(url);
-        }
+    /// The URL that environment or profile set for a service, or for all.
+    fn own_endpoint(&self, service: &Service) -> Option<&str> {
         if self.is_on(
             "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
             "ignore_configured_endpoint_urls",
         ) {
             return None;
         }
+        let names = endpoint::setting_names(service);
+        let of_variables = names
+            .iter()
+            .map(|name| format!("AWS_ENDPOINT_URL_{}", name.to_ascii_uppercase()))
+            .find_map(|name| self.environment.get(&name))
+            .or_else(|| self.environment.get("AWS_ENDPOINT_URL"));
         let of_services = || {
             let services = self.files.services(self.of_profile("services")?)?;
-            let own = service.setting_names().iter();
-            own.map(|name| format!("{name}.endpoint_url"))
+            names
+                .iter()
+                .map(|name| format!("{name}.endpoint_url"))
                 .find_map(|name| services.get(&name))
                 .map(String::as_str)
         };
-        self.endpoint_of_variables(service)
+        of_variables
             .or_else(of_services)
             .or_else(|| self.of_profile("endpoint_url"))
-    }
-
-    /// The URL that the environment names for a service, or for all.
-    pub(crate) fn endpoint_of_variables(&self, service: Service) -> Option<&str> {
-        let own = service.setting_names().iter();
-        own.map(|name| format!("AWS_ENDPOINT_URL_{}", name.to_ascii_uppercase()))
-            .find_map(|name| self.environment.get(&name))
-            .or_else(|| self.environment.get("AWS_ENDPOINT_URL"))
     }
 
     /// How many times a request is sent at most.
@@ -299,6 +327,10 @@ impl Settings {
     /// Whether the profile was chosen by an option, which wins over the keys of the environment.
     pub(crate) fn profile_is_chosen(&self) -> bool {
         self.options.profile.is_some()
+    }
+
+    pub(crate) fn ask_code(&self) -> Option<AskCode> {
+        self.options.ask_code
     }
 
     /// The settings of a profile.

@@ -215,14 +215,13 @@ fn a_profile_has_keys_or_a_role_or_a_process() -> TestResult {
         ),
         (
             "coded",
-            "credentials of the profile `coded`: the role wants a code of multi-factor authentication; `eval \"$(aws configure \
-             export-credentials --profile coded --format env)\"` asks for the code",
+            "credentials of the role of the profile `coded`: the role wants a code of arn:aws:iam::123456789012:mfa/me; `aws \
+             configure export-credentials` asks for it, and prints what it is good for",
         ),
         ("machine", "AKIDMACHINE-one of the role of the profile `machine`"),
         (
             "login",
-            "credentials of the profile `login`: sessions of `aws login` can only be read by the AWS CLI; `eval \"$(aws configure \
-             export-credentials --profile login --format env)\"` puts them into the environment",
+            "credentials of the profile `login`: there is no session of `aws login`; `aws login --profile login`",
         ),
         ("process", "AKIDPROCESS of the process of the profile `process`"),
         (

@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use sagepath_aws::{Error, Kind, Options, Service};
+use sagepath_api::logs;
+use sagepath_aws::{Error, Kind, Options};
 use scripted_aws::{ScriptedServer, Step};
 use serde_json::json;
 
@@ -191,7 +192,7 @@ fn a_list_is_asked_for_page_by_page() -> TestResult {
 #[test]
 fn a_request_is_what_the_protocol_wants() -> TestResult {
     let (client, server) = scripted(steps([Step::json(&json!({}))]))?;
-    run(client.call(Service::Logs, "GetLogEvents", &json!({ "logGroupName": "g" })))??;
+    run(client.call(&logs::GET_LOG_EVENTS, &json!({ "logGroupName": "g" })))??;
     let requests = server.received();
     let request = &requests[0];
     assert_eq!(request.line, "POST /");

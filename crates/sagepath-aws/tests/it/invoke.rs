@@ -54,6 +54,56 @@ fn an_answer_comes_as_the_model_gives_it() -> TestResult {
 }
 
 #[test]
+fn what_cannot_be_said_is_not_sent() -> TestResult {
+    let (client, server) = scripted(steps([Step::bytes("text/plain", "yes")]))?;
+    let asked = |invocation: Invocation| -> std::io::Result<String> {
+        Ok(match run(client.invoke(&invocation))? {
+            Ok(_) => "sent".to_owned(),
+            Err(error) => format!("{}: {error}", error.code()),
+        })
+    };
+    let plain = Invocation {
+        endpoint: "my-endpoint".to_owned(),
+        ..Invocation::default()
+    };
+    let cases = [
+        (
+            Invocation {
+                custom_attributes: Some("a\r\nhost: elsewhere".to_owned()),
+                ..plain.clone()
+            },
+            "MalformedRequest: InvokeEndpoint: `CustomAttributes` has a line break or another control character",
+        ),
+        (
+            Invocation::default(),
+            "MalformedRequest: InvokeEndpoint: `EndpointName` is empty",
+        ),
+        (
+            Invocation {
+                target_model: Some("a.tar.gz".to_owned()),
+                stream: true,
+                ..plain.clone()
+            },
+            "MalformedRequest: InvokeEndpointWithResponseStream: `TargetModel` is no field of it",
+        ),
+        (
+            Invocation {
+                inference_component: Some("llm".to_owned()),
+                ..plain
+            },
+            "sent",
+        ),
+    ];
+    for (invocation, expected) in cases {
+        assert_eq!(asked(invocation)?, expected);
+    }
+    let requests = server.received();
+    assert_eq!(requests.len(), 1);
+    assert_eq!(requests[0].headers["x-amzn-sagemaker-inference-component"], "llm");
+    Ok(())
+}
+
+#[test]
 fn a_stream_is_put_together_however_it_is_cut() -> TestResult {
     let whole: Vec<u8> = parts(&["Hel", "lo, ", "", "world"]).concat();
     for cut in [1, 7, 40, whole.len()] {

@@ -6,5 +6,6 @@ mod credentials;
 mod faults;
 mod follow;
 mod invoke;
+mod sessions;
 mod settings;
 mod world;

@@ -1,6 +1,7 @@
 //! What is set, and who wins.
 
-use sagepath_aws::{Environment, Options, Service, Settings, SettingsError};
+use sagepath_api::{Service, logs, sagemaker, sagemaker_runtime};
+use sagepath_aws::{Environment, Options, Settings, SettingsError};
 
 use crate::world::{TestResult, home, text};
 
@@ -93,38 +94,38 @@ fn an_endpoint_of_ones_own_is_that_of_the_service_before_that_of_all() -> TestRe
     let folder = text(home.path());
     let home = ("HOME", folder.as_str());
     let all = ("AWS_ENDPOINT_URL", "http://all:3");
-    let cases: [(Variables<'_>, Service, &str); 9] = [
-        (&[home], Service::SageMaker, "http://profile:1"),
-        (&[home], Service::SageMakerRuntime, "http://services:2"),
-        (&[home, all], Service::SageMakerRuntime, "http://all:3"),
+    let cases: [(Variables<'_>, &Service, &str); 9] = [
+        (&[home], &sagemaker::SERVICE, "http://profile:1"),
+        (&[home], &sagemaker_runtime::SERVICE, "http://services:2"),
+        (&[home, all], &sagemaker_runtime::SERVICE, "http://all:3"),
         (
             &[home, all, ("AWS_ENDPOINT_URL_SAGEMAKER", "http://own:4")],
-            Service::SageMaker,
+            &sagemaker::SERVICE,
             "http://own:4",
         ),
         (
             &[home, all, ("AWS_ENDPOINT_URL_SAGEMAKER", "http://own:4")],
-            Service::SageMakerRuntime,
+            &sagemaker_runtime::SERVICE,
             "http://all:3",
         ),
         (
             &[home, ("AWS_ENDPOINT_URL_LOGS", "http://logs:5")],
-            Service::Logs,
+            &logs::SERVICE,
             "http://logs:5",
         ),
         (
             &[home, ("AWS_ENDPOINT_URL_CLOUDWATCH_LOGS", "http://logs:6")],
-            Service::Logs,
+            &logs::SERVICE,
             "http://logs:6",
         ),
         (
             &[home, all, ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")],
-            Service::Logs,
+            &logs::SERVICE,
             "https://logs.us-east-1.amazonaws.com",
         ),
         (
             &[("AWS_REGION", "us-gov-west-1"), ("AWS_USE_FIPS_ENDPOINT", "true")],
-            Service::SageMaker,
+            &sagemaker::SERVICE,
             "https://api-fips.sagemaker.us-gov-west-1.amazonaws.com",
         ),
     ];
@@ -157,7 +158,7 @@ fn settings_that_cannot_be_used_are_named() -> TestResult {
         ),
     ] {
         let error = of(&[("AWS_ENDPOINT_URL", url)])?
-            .endpoint(Service::SageMaker)
+            .endpoint(&sagemaker::SERVICE)
             .err();
         assert_eq!(error.map(|error| error.to_string()).as_deref(), Some(message));
     }
@@ -166,7 +167,7 @@ fn settings_that_cannot_be_used_are_named() -> TestResult {
         ("AWS_USE_DUALSTACK_ENDPOINT", "TRUE"),
     ])?;
     assert!(matches!(
-        both.endpoint(Service::Logs),
+        both.endpoint(&logs::SERVICE),
         Err(SettingsError::VariantWithUrl { .. })
     ));
     for value in ["0", "-1", "many"] {

@@ -1,5 +1,6 @@
 //! Whom a command talks to, and as whom.
 
+use std::io;
 use std::time::Duration;
 
 use clap::Args;
@@ -42,6 +43,7 @@ impl ConnectionArguments {
             region: self.region.region.clone(),
             endpoint_url: self.endpoint_url.clone(),
             read_timeout: Some(self.read_timeout),
+            ask_code: Some(ask_code),
             ..Options::default()
         };
         let settings = Settings::load(Environment::of_process(), options).map_err(Error::from)?;
@@ -71,4 +73,9 @@ impl Connection {
         runtime.shutdown_background();
         done
     }
+}
+
+/// Asks on the terminal, whatever standard input is.
+fn ask_code(serial: &str) -> io::Result<String> {
+    rpassword::prompt_password(format!("MFA code of {serial}: "))
 }

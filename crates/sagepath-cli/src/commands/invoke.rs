@@ -46,12 +46,16 @@ pub(crate) struct InvokeArguments {
     stream: bool,
 
     /// The model to ask, of an endpoint with many
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", conflicts_with = "stream")]
     target_model: Option<String>,
 
     /// The variant to ask, of an endpoint with several
     #[arg(long, value_name = "NAME")]
     target_variant: Option<String>,
+
+    /// The inference component to ask, of an endpoint that has such
+    #[arg(long, value_name = "NAME")]
+    inference_component: Option<String>,
 
     /// What the container gets beside the body
     #[arg(long, value_name = "TEXT")]
@@ -80,6 +84,7 @@ pub(crate) fn run(arguments: &InvokeArguments, quiet: bool) -> Result<Status, Fa
         accept: arguments.accept.as_deref().map(media_type::named).transpose()?,
         target_model: arguments.target_model.clone(),
         target_variant: arguments.target_variant.clone(),
+        inference_component: arguments.inference_component.clone(),
         custom_attributes: arguments.custom_attributes.clone(),
         stream: arguments.stream,
         body: read(file, quiet)?.into(),
