@@ -8,6 +8,7 @@ import json
 import random
 import subprocess
 import sys
+import urllib.parse
 from collections import Counter
 
 import boto3
@@ -298,6 +299,9 @@ def compare(theirs, ours, is_bytes):
     body, our_body = text(theirs.body or b""), ours["body"]
     if "json" in headers.get("content-type", "") and not is_bytes:
         body, our_body = json.loads(body), json.loads(our_body)
+    elif "form" in headers.get("content-type", ""):
+        # A blank is a plus to one, and %20 to the other.
+        body, our_body = (urllib.parse.parse_qsl(form, keep_blank_values=True) for form in (body, our_body))
     pairs = {
         "method": (theirs.method, ours["method"]),
         "path": (path, ours["path"] + ("?" + ours["query"] if ours["query"] else "")),

@@ -272,6 +272,8 @@ class Surroundings(unittest.TestCase):
                 credentials = session.get_credentials()
                 # botocore's own session does not know AWS_REGION, which all other SDKs do.
                 region = variables.get("AWS_REGION") or session.get_config_variable("region")
+                # Where people sign in is not told before the rules are asked, which another test does.
+                del answer["urls"]["signin"]
                 urls = {service: self.url(session, service, region) for service in answer["urls"]}
             with self.subTest(variables=variables, profile=profile):
                 self.assertEqual(answer["region"], region)
@@ -338,18 +340,17 @@ class Surroundings(unittest.TestCase):
         for who in ("botocore", "sagepath"):
             with open(file, "w") as out:
                 json.dump(console_session(), out)
-            with mock.patch.dict(os.environ, self.environment(variables), clear=True):
-                if who == "botocore":
+            if who == "botocore":
+                with mock.patch.dict(os.environ, self.environment(variables), clear=True):
                     session = botocore.session.Session(profile="console")
                     found = session.get_credentials().get_frozen_credentials().access_key
-                else:
-                    (answer,) = self.ask([(variables, "console")])
-                    found = answer["access_key"]
+            else:
+                (answer,) = self.ask([(variables, "console")])
+                found = answer["access_key"]
             self.assertEqual(found, "AKIDRENEWED", who)
             with open(file) as written:
                 content = json.load(written)
-            for changing in ("expiresAt",):
-                self.assertRegex(content["accessToken"].pop(changing), r"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+            self.assertRegex(content["accessToken"].pop("expiresAt"), r"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
             content.pop("dpopKey")
             kept.append(content)
         self.assertEqual(kept[0], kept[1])

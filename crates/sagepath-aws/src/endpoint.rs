@@ -151,6 +151,19 @@ fn partition(region: &str) -> &'static Partition {
     PARTITIONS.iter().find(of).unwrap_or(&PARTITIONS[0])
 }
 
+/// The host where people sign in; it is called as that of any other service where it has IPv6 addresses, or is validated.
+fn sign_in_host(partition: &Partition, region: &str, variant: Variant) -> Option<String> {
+    let domain = partition.sign_in;
+    match (variant.dual_stack, variant.fips, region) {
+        (false, false, _) => Some(format!("{region}.{domain}")),
+        (false, true, "us-gov-west-1") => Some("signin-fips.amazonaws-us-gov.com".to_owned()),
+        (false, true, _) if partition.name == "aws-us-gov" => {
+            Some(format!("{region}.signin-fips.amazonaws-us-gov.com"))
+        }
+        _ => None,
+    }
+}
+
 /// Where a service is in a region.
 ///
 /// ```
@@ -162,12 +175,10 @@ fn partition(region: &str) -> &'static Partition {
 /// ```
 pub fn url(service: &Service, region: &str, variant: Variant) -> String {
     let partition = partition(region);
-    if service == &signin::SERVICE && !variant.dual_stack {
-        match (variant.fips, partition.name) {
-            (false, _) => return format!("https://{region}.{}", partition.sign_in),
-            (true, "aws-us-gov") => return "https://signin-fips.amazonaws-us-gov.com".to_owned(),
-            (true, _) => {}
-        }
+    if service == &signin::SERVICE
+        && let Some(host) = sign_in_host(partition, region, variant)
+    {
+        return format!("https://{host}");
     }
     let host = if variant.fips {
         fips_host(service, partition.name, region, variant.dual_stack)
