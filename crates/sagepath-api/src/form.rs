@@ -1,8 +1,19 @@
 //! A request as a form, as the query protocol wants it: names with the path to a value in them, and `&` between.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use serde_json::Value as Json;
 
-use crate::request::percent_encoded;
+/// What stands for itself (RFC 3986).
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// A text as one part of a path, a query or a form.
+pub(crate) fn encoded(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, UNRESERVED)
+}
 
 /// The form of an operation, with its fields.
 pub(crate) fn write(operation: &str, version: &str, fields: &Json) -> String {
@@ -13,7 +24,7 @@ pub(crate) fn write(operation: &str, version: &str, fields: &Json) -> String {
     add(&mut pairs, String::new(), fields);
     let encoded = pairs
         .iter()
-        .map(|(name, value)| format!("{}={}", percent_encoded(name), percent_encoded(value)));
+        .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
     encoded.collect::<Vec<_>>().join("&")
 }
 

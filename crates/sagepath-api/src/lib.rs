@@ -27,6 +27,7 @@
 //! minima; the service checks all. A pattern must match the whole text, as it does in the service. Lengths count characters.
 
 mod form;
+mod index;
 mod models;
 mod operation;
 mod pattern;
@@ -35,8 +36,9 @@ mod shape;
 mod validate;
 mod violation;
 
+pub use crate::index::{find, operations, services};
 pub use crate::models::{MODEL_VERSION, logs, sagemaker, sagemaker_runtime, signin, sso, sso_oidc, sts};
-pub use crate::operation::{Operation, Pages, Protocol, Service, find, operations, services};
+pub use crate::operation::{Operation, Pages, Protocol, Service};
 pub use crate::request::{Request, RequestError};
 pub use crate::shape::{Bounds, Kind, Location, Member, Shape};
 pub use crate::violation::{FieldPath, Problem, Step, Violation};

@@ -2,7 +2,6 @@
 
 use sagepath_document::Node;
 
-use crate::models;
 use crate::shape::Shape;
 use crate::validate;
 use crate::violation::Violation;
@@ -76,27 +75,6 @@ pub struct Pages {
     pub limit: Option<&'static str>,
     /// The fields of an answer with the items.
     pub items: &'static [&'static str],
-}
-
-/// All services that are known here.
-pub fn services() -> impl Iterator<Item = &'static Service> {
-    models::SERVICES.iter().copied()
-}
-
-/// All operations that are known here, by service.
-pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    services().flat_map(|service| service.operations).copied()
-}
-
-/// The operation with this name.
-///
-/// ```
-/// let operation = sagepath_api::find("ListTrainingJobs").unwrap();
-/// assert_eq!(operation.service.endpoint_prefix, "api.sagemaker");
-/// assert_eq!(operation.pages.unwrap().items, ["TrainingJobSummaries"]);
-/// ```
-pub fn find(name: &str) -> Option<&'static Operation> {
-    operations().find(|operation| operation.name == name)
 }
 
 impl Operation {

@@ -63,7 +63,7 @@ fn translated(pattern: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{compile, matches};
-    use crate::operation::operations;
+    use crate::index::operations;
     use crate::shape::{Kind, Shape};
 
     #[test]

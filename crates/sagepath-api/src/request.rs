@@ -155,12 +155,12 @@ impl Operation {
                     let text = text.ok_or_else(|| refuse("is empty"))?;
                     request.path = request
                         .path
-                        .replace(&format!("{{{label}}}"), &percent_encoded(text));
+                        .replace(&format!("{{{label}}}"), &form::encoded(text).to_string());
                 }
                 Location::Query(name) => {
                     if let Some(text) = text()? {
                         let and = if request.query.is_empty() { "" } else { "&" };
-                        request.query += &format!("{and}{name}={}", percent_encoded(text));
+                        request.query += &format!("{and}{name}={}", form::encoded(text));
                     }
                 }
             }
@@ -238,17 +238,4 @@ pub(crate) fn moment(text: &str) -> Option<Number> {
         midnight.parse().ok()
     })?;
     Some(timestamp.as_second().into())
-}
-
-/// A text as one part of a path, a query or a form: all but unreserved characters (RFC 3986) encoded.
-pub(crate) fn percent_encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::credentials::CredentialsError;
 use crate::settings::SettingsError;
+use crate::xml::element;
 
 /// Why a request has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -175,7 +176,7 @@ impl Refusal {
             let found = names.iter().find_map(|name| json.get(name));
             found?.as_str().map(str::to_owned)
         };
-        let xml = |name: &str| crate::credentials::sts::element(body, name);
+        let xml = |name: &str| element(body, name);
         let code = header("x-amzn-errortype")
             .or_else(|| header("x-amzn-query-error"))
             .or_else(|| member(&["__type", "code", "Code", "error"]))

@@ -50,6 +50,7 @@ mod resource;
 mod settings;
 mod sign;
 mod transport;
+mod xml;
 
 pub use crate::client::Client;
 pub use crate::create::Created;

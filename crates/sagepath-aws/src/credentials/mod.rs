@@ -19,7 +19,7 @@ mod mfa;
 mod process;
 mod profile;
 mod sso;
-pub(crate) mod sts;
+mod sts;
 
 use std::fmt;
 
