@@ -95,20 +95,20 @@ pub fn check_document(
         findings: Vec::new(),
     };
     file.paths(&references);
-    file.buckets(&elsewhere(&root, &references), region);
+    file.resources(&elsewhere(&root, &references), region);
     silence::apply(&source, &mut file.findings);
     file.in_order()
 }
 
-/// The places in S3 that belong to no request with an image: those of an endpoint's configuration, of a transform job.
+/// The places in S3 and ARNs that belong to no request with an image: those of an endpoint's configuration, of a transform job.
 fn elsewhere(root: &Node, references: &[Reference]) -> Vec<Word> {
-    let judged = |uri: &Word| {
+    let judged = |resource: &Word| {
         let mut all = references.iter();
-        all.any(|reference| reference.context.request.s3_uris.contains(uri))
+        all.any(|reference| reference.context.request.resources.contains(resource))
     };
-    let mut uris = request::s3_uris(root);
-    uris.retain(|uri| !judged(uri));
-    uris
+    let mut resources = request::resources(root);
+    resources.retain(|resource| !judged(resource));
+    resources
 }
 
 /// A registry path that a file mentions, as far as it is known.
@@ -192,10 +192,10 @@ impl File<'_> {
                 Check::Path(check) => check(subject).into_iter().collect(),
                 Check::Document(check) => check(subject, document).into_iter().collect(),
                 Check::Request(check) => check(subject),
-                Check::Buckets(check) => {
+                Check::Resources(check) => {
                     let region = self.region.or_else(|| subject.region_of_use());
-                    let uris = &subject.request().s3_uris;
-                    region.map_or_else(Vec::new, |region| check(uris, region, self.catalog))
+                    let resources = &subject.request().resources;
+                    region.map_or_else(Vec::new, |region| check(resources, region, self.catalog))
                 }
                 _ => Vec::new(),
             };
@@ -205,10 +205,10 @@ impl File<'_> {
         }
     }
 
-    fn buckets(&mut self, uris: &[Word], region: &str) {
+    fn resources(&mut self, resources: &[Word], region: &str) {
         for rule in rules::ALL {
-            if let Check::Buckets(check) = rule.check {
-                for draft in check(uris, region, self.catalog) {
+            if let Check::Resources(check) = rule.check {
+                for draft in check(resources, region, self.catalog) {
                     self.add(rule, draft, None);
                 }
             }

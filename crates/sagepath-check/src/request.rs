@@ -1,5 +1,5 @@
-//! What a request to SageMaker says around its image: instances, channels, data. Each word keeps its place, for a finding to
-//! point at.
+//! What a request to SageMaker says around its image: instances, channels, data, roles. Each word keeps its place, for a finding
+//! to point at.
 
 use crate::text::Text;
 use crate::tree::{Bindings, Entry, Map, Node, Word, plain};
@@ -11,7 +11,8 @@ pub(crate) struct Request {
     pub(crate) instance_counts: Vec<Word>,
     pub(crate) input_modes: Vec<Word>,
     pub(crate) channels: Vec<Channel>,
-    pub(crate) s3_uris: Vec<Word>,
+    /// What it names in AWS: places in S3, and ARNs.
+    pub(crate) resources: Vec<Word>,
     /// A program of the user's own runs in the image, so that the algorithm's own parameters do not matter.
     pub(crate) has_own_program: bool,
 }
@@ -70,21 +71,21 @@ impl Request {
                 self.gather(map, bindings);
             }
             Node::List(items) => items.iter().for_each(|item| self.gather_in(item, key, bindings)),
-            Node::Text(text) => self.s3_uris.extend(s3_uri(text)),
+            Node::Text(text) => self.resources.extend(resource(text)),
             Node::Name(name) => {
-                let bound = bindings.word(name).filter(|word| is_s3_uri(&word.value));
-                self.s3_uris.extend(bound.cloned());
+                let bound = bindings.word(name).filter(|word| is_resource(&word.value));
+                self.resources.extend(bound.cloned());
             }
             Node::Other(_) => {}
         }
     }
 }
 
-/// All places in S3 that a structure names.
-pub(crate) fn s3_uris(node: &Node) -> Vec<Word> {
+/// All places in S3 and ARNs that a structure names.
+pub(crate) fn resources(node: &Node) -> Vec<Word> {
     let mut request = Request::default();
     request.gather_in(node, "", &Bindings::default());
-    request.s3_uris
+    request.resources
 }
 
 /// The channel that a map stands for, if it is one: of a request, or a call of the SDK's class for it.
@@ -117,20 +118,18 @@ fn word(entry: &Entry, bindings: &Bindings) -> Option<Word> {
     (!is_filled_in).then(|| Word::new(word, entry.value.place(bindings)))
 }
 
-fn is_s3_uri(text: &str) -> bool {
-    text.trim_start_matches('"').starts_with("s3://")
+fn is_resource(text: &str) -> bool {
+    let text = text.trim_start_matches('"');
+    text.starts_with("s3://") || text.starts_with("arn:")
 }
 
-/// A text that names a place in S3. Hyperparameters hold some as JSON, in quotation marks of their own.
-fn s3_uri(text: &Text) -> Option<Word> {
-    if !is_s3_uri(text.value()) {
+/// A text that names a place in S3, or is an ARN. Hyperparameters hold some as JSON, in quotation marks of their own.
+fn resource(text: &Text) -> Option<Word> {
+    if !is_resource(text.value()) {
         return None;
     }
     let is_open = text.value().contains(['$', '{', '<', '%']);
-    let marked = if is_open {
-        text.with_placeholders()
-    } else {
-        text.clone()
-    };
-    Some(Word::new(marked.value().trim_matches('"'), marked.span()))
+    let marked = is_open.then(|| text.with_placeholders());
+    let text = marked.as_ref().unwrap_or(text);
+    Some(Word::new(text.value().trim_matches('"'), text.span()))
 }

@@ -18,10 +18,10 @@ rule! {
     ///     output_path="s3://sagemaker-eu-west-1-111122223333/churn",
     /// )
     /// ```
-    "bucket-in-another-region": Error, Medium, fix None, on, Check::Buckets(check)
+    "bucket-in-another-region": Error, Medium, fix None, on, Check::Resources(check)
 }
 
-fn check(uris: &[Word], region: &str, catalog: &Catalog<'_>) -> Vec<Draft> {
+fn check(resources: &[Word], region: &str, catalog: &Catalog<'_>) -> Vec<Draft> {
     let another = |uri: &Word| {
         let other = region_of_bucket(&uri.value).filter(|other| *other != region)?;
         catalog.region(other)?;
@@ -29,7 +29,7 @@ fn check(uris: &[Word], region: &str, catalog: &Catalog<'_>) -> Vec<Draft> {
         let help = format!("name a bucket of {region}, or run it in {other}");
         Some(Draft::new(uri.span.clone(), message).help(help))
     };
-    uris.iter().filter_map(another).collect()
+    resources.iter().filter_map(another).collect()
 }
 
 /// What stands before the region in the names of AWS's own buckets.

@@ -2,6 +2,7 @@
 
 mod accounts_map_entry;
 mod architecture_mismatch;
+mod arn_in_another_partition;
 mod bucket_in_another_region;
 mod channel_unknown;
 mod content_type_unsupported;
@@ -73,8 +74,8 @@ pub(crate) enum Check {
     Document(fn(&Subject<'_>, &[Subject<'_>]) -> Option<Draft>),
     /// One path, and the words of the request that it is part of.
     Request(fn(&Subject<'_>) -> Vec<Draft>),
-    /// Places in S3, and the region in which they are used.
-    Buckets(fn(&[Word], &str, &Catalog<'_>) -> Vec<Draft>),
+    /// Places in S3 and ARNs, and the region in which they are used.
+    Resources(fn(&[Word], &str, &Catalog<'_>) -> Vec<Draft>),
     /// A text that was meant to be a path.
     Malformed(fn(&ParseError, &Reference) -> Draft),
     /// A path in the public gallery.
@@ -232,6 +233,7 @@ pub static ALL: &[&Rule] = &[
     &channel_unknown::RULE,
     &content_type_unsupported::RULE,
     &bucket_in_another_region::RULE,
+    &arn_in_another_partition::RULE,
     &not_parallelizable::RULE,
     &instance_class_unsupported::RULE,
     &past_end_of_patch::RULE,

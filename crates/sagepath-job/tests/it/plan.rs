@@ -209,10 +209,84 @@ EndpointConfig:
     }
 }
 
+#[test]
+fn an_arn_is_of_the_partition_of_the_region() {
+    let role = "arn:aws:iam::111122223333:role/SageMakerRole";
+    let told_of = |arn: &str, other: &str, region: &str, own: &str| {
+        vec![format!(
+            "error arn-in-another-partition at {arn:?}: the ARN is of the partition {other}, and {region} is of {own}"
+        )]
+    };
+    let china = "arn:aws-cn:iam::111122223333:role/SageMakerRole";
+    let government = "arn:aws-us-gov:iam::111122223333:role/SageMakerRole";
+    let isolated = "arn:aws-iso:iam::111122223333:role/SageMakerRole";
+    let table = [
+        ("us-east-1", role, vec![]),
+        ("cn-north-1", china, vec![]),
+        ("us-gov-west-1", government, vec![]),
+        ("us-iso-east-1", isolated, vec![]),
+        ("cn-north-1", role, told_of(role, "aws", "cn-north-1", "aws-cn")),
+        (
+            "us-gov-west-1",
+            role,
+            told_of(role, "aws", "us-gov-west-1", "aws-us-gov"),
+        ),
+        (
+            "eu-west-1",
+            government,
+            told_of(government, "aws-us-gov", "eu-west-1", "aws"),
+        ),
+        (
+            "us-isob-east-1",
+            isolated,
+            told_of(isolated, "aws-iso", "us-isob-east-1", "aws-iso-b"),
+        ),
+    ];
+    for (region, arn, expected) in table {
+        let text = job("111122223333.dkr.ecr.REGION.amazonaws.com/mine:1", "ml.m5.xlarge")
+            .replace("REGION", region)
+            .replace(role, arn);
+        let plan = planned(&text, &Options::new(Kind::Train, region));
+        let told = told(&text, &plan);
+        assert_eq!(told, expected, "{arn} in {region}");
+        assert_eq!(plan.is_refused(), !expected.is_empty(), "{arn} in {region}");
+    }
+}
+
+/// What is no ARN of AWS's, the API's own model refuses.
+#[test]
+fn an_arn_of_no_partition_is_told_by_the_model() {
+    let text = job("sagepath:kmeans", "ml.m5.xlarge").replace("arn:aws:", "arn:foo:");
+    let plan = planned(&text, &Options::new(Kind::Train, "us-east-1"));
+    let rules: Vec<&str> = plan.remarks.iter().map(|remark| remark.rule).collect();
+    assert_eq!(rules, ["pattern"]);
+}
+
+#[test]
+fn arns_are_judged_in_parts_without_an_image() {
+    let key = "arn:aws:kms:us-east-1:111122223333:key/1";
+    let text = format!(
+        "\
+EndpointConfig:
+  ProductionVariants: [{{VariantName: a, ModelName: churn, InstanceType: ml.m5.xlarge, InitialInstanceCount: 1}}]
+  KmsKeyId: {key}
+"
+    );
+    let mut options = Options::new(Kind::Deploy, "cn-north-1");
+    options.name = Some("churn");
+    let expected = format!(
+        "error arn-in-another-partition at {key:?}: the ARN is of the partition aws, and cn-north-1 is of aws-cn"
+    );
+    assert_eq!(told(&text, &planned(&text, &options)), [expected]);
+    options.region = "us-east-1";
+    assert_eq!(told(&text, &planned(&text, &options)), Vec::<String>::new());
+}
+
 /// What needs no more than the file to be known, a job and a repository are told in the same words at the same place.
 #[test]
 fn a_job_is_told_what_its_file_is_told() {
     let rules = [
+        "arn-in-another-partition",
         "bucket-in-another-region",
         "channel-unknown",
         "content-type-unsupported",
@@ -225,6 +299,7 @@ fn a_job_is_told_what_its_file_is_told() {
     let text = job(image, "ml.p4d.24xlarge")
         .replace("ChannelName: train,", data)
         .replace("InstanceCount: 1", "InstanceCount: 2")
+        .replace("arn:aws:", "arn:aws-cn:")
         .replace(
             "s3://bucket/output",
             "s3://sagemaker-eu-west-1-111122223333/output",
