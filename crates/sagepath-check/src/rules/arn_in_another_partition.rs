@@ -1,6 +1,7 @@
 use sagepath::Catalog;
 
 use super::{Check, Draft, rule};
+use crate::text::HOLE;
 use crate::tree::Word;
 
 rule! {
@@ -32,7 +33,8 @@ fn check(resources: &[Word], region: &str, catalog: &Catalog<'_>) -> Vec<Draft> 
     let is_known = |partition: &str| catalog.regions().any(|region| region.partition() == partition);
     let another = |arn: &Word| {
         let other = partition(&arn.value).filter(|other| *other != own && is_known(other))?;
-        let message = format!("the ARN is of the partition {other}, and {region} is of {own}");
+        let name = arn.value.replace(HOLE, "*");
+        let message = format!("`{name}` is of the partition {other}, and {region} is of {own}");
         let help =
             format!("name one of an account of {own}, `arn:{own}:...`, or run it in a region of {other}");
         Some(Draft::new(arn.span.clone(), message).help(help))

@@ -214,7 +214,7 @@ fn an_arn_is_of_the_partition_of_the_region() {
     let role = "arn:aws:iam::111122223333:role/SageMakerRole";
     let told_of = |arn: &str, other: &str, region: &str, own: &str| {
         vec![format!(
-            "error arn-in-another-partition at {arn:?}: the ARN is of the partition {other}, and {region} is of {own}"
+            "error arn-in-another-partition at {arn:?}: `{arn}` is of the partition {other}, and {region} is of {own}"
         )]
     };
     let china = "arn:aws-cn:iam::111122223333:role/SageMakerRole";
@@ -275,7 +275,7 @@ EndpointConfig:
     let mut options = Options::new(Kind::Deploy, "cn-north-1");
     options.name = Some("churn");
     let expected = format!(
-        "error arn-in-another-partition at {key:?}: the ARN is of the partition aws, and cn-north-1 is of aws-cn"
+        "error arn-in-another-partition at {key:?}: `{key}` is of the partition aws, and cn-north-1 is of aws-cn"
     );
     assert_eq!(told(&text, &planned(&text, &options)), [expected]);
     options.region = "us-east-1";
