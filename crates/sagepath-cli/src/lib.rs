@@ -12,6 +12,7 @@ mod complete;
 mod day;
 mod default_region;
 mod failure;
+mod fresh;
 mod image_row;
 mod last_word;
 mod output;

@@ -1,12 +1,12 @@
 //! Sending requests that make something: one after the other, and what was made is undone or named where one fails.
 
-use jiff::Timestamp;
 use sagepath_aws::{Client, Error, Kind, Outcome, Refusal};
 use serde_json::{Value, json};
 
 use crate::Status;
 use crate::aws::{Interrupt, Voice, WatchArguments, conclude, detach, replace, watch};
 use crate::failure::Failure;
+use crate::fresh;
 use crate::last_word::LastWord;
 
 /// How what is sent is to be understood.
@@ -36,10 +36,7 @@ pub(crate) async fn submit(
         Some(("CreateEndpoint", input)) if sending.update => endpoint_there(client, input).await?,
         _ => None,
     };
-    let renamed = old.as_ref().map(|_| {
-        let suffix = Timestamp::now().strftime("%Y%m%d-%H%M%S").to_string();
-        replace::renamed(requests, &suffix)
-    });
+    let renamed = old.as_ref().map(|_| replace::renamed(requests, &fresh::suffix()));
     let requests: Vec<(&str, &Value)> = match &renamed {
         Some(renamed) => renamed
             .iter()

@@ -15,7 +15,6 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use jiff::Timestamp;
 use sagepath::{Catalog, Filter};
 use sagepath_document::{Format, Node, read};
 use sagepath_job::{Kind, Options, Plan};
@@ -24,6 +23,7 @@ use crate::Status;
 use crate::aws::{Connection, ConnectionArguments, WatchArguments};
 use crate::day::Day;
 use crate::failure::Failure;
+use crate::fresh;
 use crate::last_word::Form;
 
 /// What all commands for jobs understand.
@@ -290,9 +290,8 @@ fn refused(plan: &Plan, job: &Job) -> Failure {
     }
 }
 
-/// A name of what the file is for and the time, so that no two are the same.
+/// A name of what the file is for, such as a name may be.
 fn made_up_name(job: &Job) -> String {
-    let now = Timestamp::now().strftime("%Y%m%d-%H%M%S");
     let images: [&[&str]; 3] = [
         &["AlgorithmSpecification", "TrainingImage"],
         &["AppSpecification", "ImageUri"],
@@ -305,9 +304,9 @@ fn made_up_name(job: &Job) -> String {
         .and_then(Result::ok);
     let what = framework.map_or_else(
         || job.kind.as_str().to_owned(),
-        |reference| reference.framework().to_owned(),
+        |reference| reference.framework().replace(['_', '.', '+'], "-"),
     );
-    format!("{what}-{now}")
+    format!("{what}-{}", fresh::suffix())
 }
 
 /// Whether a word is the name of a file rather than of a framework.
