@@ -16,10 +16,8 @@ pub(crate) fn complete(sections: &mut [Section], options: &Options<'_>, choices:
             let reason = format!("named as the {} is", options.kind.main().key);
             fill.set(section, &[part.name], &name, &reason);
         }
-        if let (Some(field), Some(role)) = (part.role, options.role)
-            && section.request.get(field).is_none()
-        {
-            fill.set(section, &[field], role, "the role that was named");
+        if let (Some(field), Some(role)) = (part.role, options.role) {
+            fill.set(section, &[field], role, "the role that was asked for");
         }
     }
     fill.links(sections);

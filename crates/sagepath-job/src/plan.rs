@@ -24,7 +24,7 @@ pub struct Options<'o> {
     pub name: Option<&'o str>,
     /// The name where there is no other.
     pub made_up_name: &'o str,
-    /// The role, where the file has none.
+    /// The role, in place of the file's.
     pub role: Option<&'o str>,
     /// The image that trained the model: a registry path or a reference, in place of what the file says.
     pub trained_by: Option<&'o str>,

@@ -533,3 +533,13 @@ fn what_is_no_job_file_is_told() {
         );
     }
 }
+
+#[test]
+fn a_role_that_is_asked_for_takes_the_place_of_the_files() {
+    let role = "arn:aws:iam::111122223333:role/Other";
+    let mut options = Options::new(Kind::Train, "us-east-1");
+    options.role = Some(role);
+    let plan = planned(&job("sagepath:kmeans", "ml.m5.xlarge"), &options);
+    assert_eq!(plan.requests[0].input["RoleArn"], role);
+    assert_eq!(plan.choices[0].reason, "the role that was asked for");
+}

@@ -33,7 +33,7 @@ pub(crate) struct JobArguments {
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 
-    /// The role by which SageMaker acts, where the file has none
+    /// The role by which SageMaker acts, in place of the file's
     #[arg(long, value_name = "ARN")]
     role: Option<String>,
 
