@@ -9,7 +9,7 @@ use sagepath_job::Kind;
 use sagepath_job::usual::Deployment;
 
 use super::words::{missing, none_given, pairs};
-use super::{Job, JobArguments, is_file};
+use super::{Job, JobArguments, is_file, usual};
 use crate::Status;
 use crate::commands::uri::QueryArguments;
 use crate::complete;
@@ -126,5 +126,13 @@ fn made(arguments: &DeployArguments, catalog: &Catalog<'_>) -> Result<Job, Failu
         instance_count: words.instance_count.unwrap_or(1),
         environment: pairs("--environment", "NAME=VALUE", &words.environment)?,
     };
-    Job::made(Kind::Deploy, &deployment.document())
+    let document = deployment.document();
+    let field = "ProductionVariants[0].InitialInstanceCount".to_owned();
+    let choices = usual::choices(
+        "CreateEndpointConfig",
+        &document["EndpointConfig"],
+        [(field, "--instance-count", words.instance_count.is_some())],
+    );
+    let job = Job::made(Kind::Deploy, &document)?;
+    Ok(Job { choices, ..job })
 }

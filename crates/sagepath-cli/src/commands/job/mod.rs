@@ -9,6 +9,7 @@ mod remarks;
 mod send;
 pub(crate) mod train;
 pub(crate) mod transform;
+mod usual;
 mod words;
 
 use std::io::Read as _;
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use sagepath::{Catalog, Filter};
 use sagepath_document::{Format, Node, read};
-use sagepath_job::{Kind, Options, Plan};
+use sagepath_job::{Choice, Kind, Options, Plan};
 
 use crate::Status;
 use crate::aws::{Connection, ConnectionArguments, WatchArguments};
@@ -120,6 +121,8 @@ pub(crate) struct Job {
     name: String,
     text: String,
     document: Node,
+    /// What the arguments left open.
+    choices: Vec<Choice>,
     /// Whether an endpoint that is there already gets what is made.
     update: bool,
 }
@@ -151,6 +154,7 @@ impl Job {
             name,
             text,
             document,
+            choices: Vec::new(),
             update: false,
         })
     }
@@ -165,6 +169,7 @@ impl Job {
             name: "arguments".to_owned(),
             text,
             document,
+            choices: Vec::new(),
             update: false,
         })
     }
@@ -233,7 +238,8 @@ fn run(
     options.today = Some(arguments.today.unwrap_or_else(Day::today).date());
     options.allow_latest = arguments.allow_latest;
     options.verify = !arguments.no_verify;
-    let plan = sagepath_job::plan(&job.document, job.text.as_bytes(), &options, catalog);
+    let mut plan = sagepath_job::plan(&job.document, job.text.as_bytes(), &options, catalog);
+    plan.choices.extend(job.choices.iter().cloned());
     if format == Some(RequestFormat::Json) {
         print::everything(&plan, job, region)?;
         return Ok(if plan.is_refused() {

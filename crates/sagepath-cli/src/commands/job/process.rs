@@ -9,7 +9,7 @@ use sagepath_job::Kind;
 use sagepath_job::usual::{Code, MAX_SECONDS, Processing, VOLUME_GB};
 
 use super::words::{missing, none_given, pairs};
-use super::{Job, JobArguments, is_file, place};
+use super::{Job, JobArguments, is_file, place, usual};
 use crate::Status;
 use crate::commands::uri::QueryArguments;
 use crate::complete;
@@ -98,6 +98,28 @@ struct ProcessingWords {
 }
 
 impl ProcessingWords {
+    /// The fields that have a usual value.
+    fn usual(&self) -> [usual::Field; 3] {
+        [
+            (
+                "ProcessingResources.ClusterConfig.InstanceCount",
+                "--instance-count",
+                self.instance_count.is_some(),
+            ),
+            (
+                "ProcessingResources.ClusterConfig.VolumeSizeInGB",
+                "--volume-size",
+                self.volume_size.is_some(),
+            ),
+            (
+                "StoppingCondition.MaxRuntimeInSeconds",
+                "--max-runtime",
+                self.max_runtime.is_some(),
+            ),
+        ]
+        .map(|(field, option, is_given)| (field.to_owned(), option, is_given))
+    }
+
     /// Each, and whether it is given.
     fn given(&self) -> [(&'static str, bool); 10] {
         [
@@ -210,7 +232,10 @@ fn made(arguments: &ProcessArguments, catalog: &Catalog<'_>) -> Result<Job, Fail
         arguments: words.arguments.iter().map(String::as_str).collect(),
         environment: pairs("--environment", "NAME=VALUE", &words.environment)?,
     };
-    Job::made(Kind::Process, &processing.document())
+    let document = processing.document();
+    let choices = usual::choices("CreateProcessingJob", &document, words.usual());
+    let job = Job::made(Kind::Process, &document)?;
+    Ok(Job { choices, ..job })
 }
 
 /// Whether images of a framework have a program of their own for processing: those that train or host run somebody's script.

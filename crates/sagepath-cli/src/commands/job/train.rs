@@ -9,7 +9,7 @@ use sagepath_job::Kind;
 use sagepath_job::usual::{MAX_SECONDS, Training, VOLUME_GB};
 
 use super::words::{missing, none_given, pairs};
-use super::{Job, JobArguments, is_file};
+use super::{Job, JobArguments, is_file, usual};
 use crate::Status;
 use crate::commands::uri::QueryArguments;
 use crate::complete;
@@ -85,6 +85,33 @@ struct TrainingWords {
 }
 
 impl TrainingWords {
+    /// The fields that have a usual value.
+    fn usual(&self) -> [usual::Field; 4] {
+        [
+            (
+                "AlgorithmSpecification.TrainingInputMode",
+                "--input-mode",
+                self.input_mode.is_some(),
+            ),
+            (
+                "ResourceConfig.InstanceCount",
+                "--instance-count",
+                self.instance_count.is_some(),
+            ),
+            (
+                "ResourceConfig.VolumeSizeInGB",
+                "--volume-size",
+                self.volume_size.is_some(),
+            ),
+            (
+                "StoppingCondition.MaxRuntimeInSeconds",
+                "--max-runtime",
+                self.max_runtime.is_some(),
+            ),
+        ]
+        .map(|(field, option, is_given)| (field.to_owned(), option, is_given))
+    }
+
     /// Each, and whether it is given.
     fn given(&self) -> [(&'static str, bool); 8] {
         [
@@ -140,5 +167,16 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
         output: words.output.as_deref().unwrap_or_default(),
         hyperparameters: pairs("--hyperparameter", "NAME=VALUE", &words.hyperparameter)?,
     };
-    Job::made(Kind::Train, &training.document(catalog))
+    let document = training.document(catalog);
+    let content_types = (0..training.inputs.len()).map(|channel| {
+        let field = format!("InputDataConfig[{channel}].ContentType");
+        (field, "--content-type", words.content_type.is_some())
+    });
+    let choices = usual::choices(
+        "CreateTrainingJob",
+        &document,
+        words.usual().into_iter().chain(content_types),
+    );
+    let job = Job::made(Kind::Train, &document)?;
+    Ok(Job { choices, ..job })
 }
