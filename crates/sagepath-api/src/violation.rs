@@ -4,6 +4,7 @@ use std::fmt;
 
 use sagepath_document::Span;
 
+use crate::pattern;
 use crate::shape::Bounds;
 
 /// Something that a service would not take, and where it is.
@@ -166,13 +167,33 @@ impl Violation {
             Problem::Unknown { choices, .. } => listed("the fields are", choices),
             Problem::Choice { choices, .. } => listed("it may be", choices),
             Problem::Type { instead, .. } => instead.as_ref().map(|instead| format!("write {instead}")),
-            Problem::Missing
-            | Problem::Twice
-            | Problem::Pattern { .. }
-            | Problem::Length { .. }
-            | Problem::Range { .. } => None,
+            Problem::Pattern { .. } | Problem::Length { .. } if self.path.last_key().ends_with("RoleArn") => {
+                Some(
+                    "write its ARN, which `aws iam get-role --role-name NAME --query Role.Arn` tells"
+                        .to_owned(),
+                )
+            }
+            Problem::Pattern { value, pattern } => {
+                let meant = meant(self.path.last_key(), value, pattern)?;
+                Some(format!("did you mean `{meant}`?"))
+            }
+            Problem::Missing | Problem::Twice | Problem::Length { .. } | Problem::Range { .. } => None,
         }
     }
+}
+
+/// The text that was probably meant, which the pattern allows: a place in S3 with its scheme, a name with hyphens.
+fn meant(field: &str, value: &str, pattern: &'static str) -> Option<String> {
+    let meant = if field.ends_with("Name") {
+        let hyphened = value.replace(|character: char| !character.is_ascii_alphanumeric(), "-");
+        hyphened.trim_matches('-').to_owned()
+    } else if pattern.contains("s3)://") {
+        let place = value.trim_start_matches("s3").trim_start_matches([':', '/']);
+        format!("s3://{place}")
+    } else {
+        return None;
+    };
+    (shortened(&meant) == meant && pattern::matches(pattern, &meant)).then_some(meant)
 }
 
 fn listed(what: &str, choices: &[&str]) -> Option<String> {

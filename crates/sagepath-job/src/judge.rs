@@ -1,21 +1,51 @@
 //! What the service would refuse, and what only the catalog knows.
 
-use sagepath::Catalog;
+use sagepath::{Catalog, InstanceType};
+use sagepath_api::{Problem, Violation};
 use sagepath_check::{Settings, check_document};
 use sagepath_document::{Entry, Node, Value};
 
+use crate::kind::Kind;
 use crate::plan::Options;
 use crate::remark::Remark;
 use crate::section::{Section, TRAINED_BY};
 
 /// By the service's own model.
-pub(crate) fn by_model(sections: &[Section]) -> Vec<Remark> {
+pub(crate) fn by_model(sections: &[Section], options: &Options<'_>, catalog: &Catalog<'_>) -> Vec<Remark> {
     let violations = sections
         .iter()
         .flat_map(|section| section.operation.validate(&section.request));
     violations
-        .map(|violation| Remark::of_violation(&violation))
+        .map(|violation| {
+            let remark = Remark::of_violation(&violation);
+            match instance_type(&violation, catalog) {
+                Some(instance) => for_another_use(remark, &violation, instance, options.kind),
+                None => remark,
+            }
+        })
         .collect()
+}
+
+/// The instance type that there is, though not for this.
+fn instance_type<'c>(violation: &Violation, catalog: &'c Catalog<'_>) -> Option<InstanceType<'c>> {
+    match &violation.problem {
+        Problem::Choice { value, .. } => catalog.instance_type(value),
+        _ => None,
+    }
+}
+
+/// A name like it would be no better: what it is for is what matters.
+fn for_another_use(remark: Remark, violation: &Violation, instance: InstanceType<'_>, kind: Kind) -> Remark {
+    let (path, name, wanted) = (&violation.path, instance.name(), kind.purpose());
+    let uses = instance.uses().filter(|used| *used != wanted);
+    let uses = uses.collect::<Vec<_>>().join(", ");
+    Remark {
+        message: format!("`{path}` is `{name}`, on which SageMaker does not {wanted}"),
+        ..remark
+    }
+    .help(Some(format!(
+        "its uses are {uses}; `sagepath instances --uses {wanted}` lists others"
+    )))
 }
 
 /// By what the catalog knows: the rules of `sagepath check`, for which the parts are one file with registry paths in it.

@@ -1,5 +1,7 @@
 //! What a job file is for, and so which requests it holds.
 
+use sagepath_document::Entry;
+
 /// What a job file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -122,6 +124,28 @@ impl Kind {
             Kind::Process => PROCESS,
             Kind::Transform => TRANSFORM,
         }
+    }
+
+    /// Keys that only a file for it has.
+    const fn telltales(self) -> &'static [&'static str] {
+        match self {
+            Kind::Train => &["TrainingJob", "TrainingJobName", "AlgorithmSpecification"],
+            Kind::Deploy => &["EndpointConfig", "Endpoint"],
+            Kind::Process => &["ProcessingJob", "ProcessingJobName", "AppSpecification"],
+            Kind::Transform => &["TransformJob", "TransformJobName", "TransformInput"],
+        }
+    }
+
+    /// What a file with these entries is for instead, if that is plain.
+    pub(crate) fn other(self, entries: &[Entry]) -> Option<Kind> {
+        let is_for = |kind: &Kind| {
+            let mut keys = entries.iter().map(|entry| entry.key.as_str());
+            keys.any(|key| kind.telltales().contains(&key))
+        };
+        if is_for(&self) {
+            return None;
+        }
+        Kind::ALL.into_iter().find(is_for)
     }
 
     /// The part that all else is made for.

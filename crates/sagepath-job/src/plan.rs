@@ -129,7 +129,7 @@ pub fn plan(document: &Node, bytes: &[u8], options: &Options<'_>, catalog: &Cata
             choices: &mut choices,
         },
     );
-    let by_model = judge::by_model(&sections);
+    let by_model = judge::by_model(&sections, options, catalog);
     if by_model.iter().any(|remark| remark.rule == "choice") {
         // An instance type that nobody knows is told once, where it stands.
         remarks.retain(|remark| remark.rule != image::UNKNOWN_INSTANCE_TYPE);

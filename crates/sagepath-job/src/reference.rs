@@ -99,9 +99,10 @@ impl ReferenceError {
             } => Some(format!("did you mean `{nearest}`?")),
             ReferenceError::Unknown { .. } => Some(format!("it may say {}", PARAMETERS.join(", "))),
             ReferenceError::Empty { name } => Some(format!("write `{name}=VALUE`")),
-            ReferenceError::Character { .. } => {
-                Some("write `sagepath:FRAMEWORK@VERSION?NAME=VALUE&NAME=VALUE`".to_owned())
-            }
+            ReferenceError::Character { part } => Some(as_it_is_written(part).map_or_else(
+                || "write `sagepath:FRAMEWORK@VERSION?NAME=VALUE&NAME=VALUE`".to_owned(),
+                |meant| format!("did you mean `{meant}`?"),
+            )),
             ReferenceError::Twice { .. } | ReferenceError::Switch { .. } => None,
         }
     }
@@ -247,6 +248,13 @@ impl ImageReference {
             .training_compiler(is("training-compiler"))
             .serverless(is("serverless"))
     }
+}
+
+/// What was written as an image or a URL is: `xgboost:1.7-1`, `//xgboost`.
+fn as_it_is_written(part: &str) -> Option<String> {
+    let meant = part.trim_start_matches('/').replacen(':', "@", 1);
+    let is_right = meant != part && ImageReference::read(&meant).is_ok();
+    is_right.then_some(meant)
 }
 
 /// Whether a part has such characters only as names and versions have.

@@ -36,6 +36,17 @@ pub(crate) fn split(kind: Kind, document: &Node) -> Split {
             .push(Remark::error("wrong-type", document.span.clone(), message));
         return split;
     };
+    // One word on the wrong command, in place of one on each field.
+    if let Some(other) = kind.other(entries) {
+        let (kind, other) = (kind.as_str(), other.as_str());
+        let span = entries.first().map_or(0..0, |entry| entry.key_span.clone());
+        let message = format!("this is a file for `sagepath {other}`, and not for `sagepath {kind}`");
+        let help =
+            format!("take `sagepath {other}`; `sagepath init {kind}` writes a file for `sagepath {kind}`");
+        let remark = Remark::error("other-kind", span, message);
+        split.remarks.push(remark.help(Some(help)));
+        return split;
+    }
     let is_section = |key: &str| key == TRAINED_BY || parts.iter().any(|part| part.key == key);
     if kind != Kind::Deploy && !entries.iter().any(|entry| is_section(&entry.key)) {
         split.add(kind.main(), document.clone());

@@ -12,6 +12,7 @@ mod check;
 mod command;
 mod completion;
 mod help;
+mod jobs;
 mod output;
 mod pages;
 

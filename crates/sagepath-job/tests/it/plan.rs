@@ -543,3 +543,54 @@ fn a_role_that_is_asked_for_takes_the_place_of_the_files() {
     assert_eq!(plan.requests[0].input["RoleArn"], role);
     assert_eq!(plan.choices[0].reason, "the role that was asked for");
 }
+
+#[test]
+fn a_file_for_another_command_is_told_once() {
+    let files = [
+        (
+            Kind::Train,
+            "AlgorithmSpecification: {}\nRoleArn: x\nOutputDataConfig: {}\n",
+        ),
+        (Kind::Deploy, "Model: {}\nEndpointConfig: {}\nEndpoint: {}\n"),
+        (Kind::Process, "AppSpecification: {}\nRoleArn: x\n"),
+        (Kind::Transform, "Model: {}\nTransformJob: {}\n"),
+    ];
+    for (is_for, text) in files {
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != is_for) {
+            let told = told(text, &planned(text, &Options::new(kind, "us-east-1")));
+            let first = text.split(':').next().unwrap_or_default();
+            let (is_for, kind) = (is_for.as_str(), kind.as_str());
+            let message = format!("this is a file for `sagepath {is_for}`, and not for `sagepath {kind}`");
+            assert_eq!(told, [format!("error other-kind at {first:?}: {message}")]);
+        }
+    }
+}
+
+#[test]
+fn an_instance_type_for_something_else_is_told_what_it_is_for() {
+    let table = [
+        (
+            "ml.inf2.xlarge",
+            "`ResourceConfig.InstanceType` is `ml.inf2.xlarge`, on which SageMaker does not train",
+        ),
+        (
+            "ml.m5.xlrage",
+            "`ResourceConfig.InstanceType` is `ml.m5.xlrage`, which is no InstanceType",
+        ),
+    ];
+    for (instance_type, expected) in table {
+        let plan = planned(
+            &job("my/image", instance_type),
+            &Options::new(Kind::Train, "us-east-1"),
+        );
+        let remark = plan.remarks.iter().find(|remark| remark.rule == "choice");
+        let remark = remark.unwrap();
+        assert_eq!(remark.message, expected);
+        let help = remark.help.as_deref().unwrap_or_default();
+        assert_eq!(
+            help.contains("`sagepath instances --uses train`"),
+            expected.contains("train"),
+            "{help}"
+        );
+    }
+}

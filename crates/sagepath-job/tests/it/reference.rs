@@ -53,6 +53,21 @@ fn a_misspelt_parameter_has_a_nearest_one() {
     );
 }
 
+#[test]
+fn an_image_or_url_after_the_scheme_is_put_right() {
+    let form = "write `sagepath:FRAMEWORK@VERSION?NAME=VALUE&NAME=VALUE`";
+    let table = [
+        ("sagepath:xgboost:1.7-1", "did you mean `xgboost@1.7-1`?"),
+        ("sagepath://xgboost@1.7-1", "did you mean `xgboost`?"),
+        ("sagepath:x y@1", form),
+        ("sagepath:///", form),
+    ];
+    for (text, expected) in table {
+        let error = ImageReference::parse(text).unwrap().unwrap_err();
+        assert_eq!(error.hint().as_deref(), Some(expected), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_written_reads_as_the_same(text in "sagepath:[a-z]{0,4}(@[a-z0-9.]{0,4})?([?&](version|scope|pin|python|x)=?[a-z]{0,4}){0,3}") {

@@ -12,7 +12,7 @@ pub(crate) mod transform;
 mod usual;
 mod words;
 
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -141,7 +141,7 @@ impl Job {
             std::io::stdin().lock().read_to_end(&mut bytes)?;
             bytes
         } else {
-            std::fs::read(path).map_err(|error| Failure::file(path, error))?
+            std::fs::read(path).map_err(|error| no_file(kind, path, error))?
         };
         let Ok(text) = String::from_utf8(bytes) else {
             return Err(Failure::file(Path::new(&name), "it is not UTF-8"));
@@ -313,6 +313,18 @@ fn made_up_name(job: &Job) -> String {
         |reference| reference.framework().replace(['_', '.', '+'], "-"),
     );
     format!("{what}-{}", fresh::suffix())
+}
+
+fn no_file(kind: Kind, path: &Path, error: std::io::Error) -> Failure {
+    let is_missing = error.kind() == ErrorKind::NotFound;
+    let failure = Failure::file(path, error);
+    if !is_missing {
+        return failure;
+    }
+    let (kind, path) = (kind.as_str(), path.display());
+    failure.hint(format!(
+        "`sagepath init {kind} FRAMEWORK@VERSION --out {path}` writes one to start from"
+    ))
 }
 
 /// Whether a word is the name of a file rather than of a framework.

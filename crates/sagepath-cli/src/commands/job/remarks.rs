@@ -11,30 +11,54 @@ use crate::failure::{self, Failure};
 use crate::output::terminal;
 use crate::style::{ERROR, HINT, TITLE};
 
-/// Shows all remarks on standard error; warnings only to those who want them.
+/// As many remarks as are shown: a file with more is another file than was meant.
+const SHOWN: usize = 30;
+/// Columns of a line, where no terminal says how many there are.
+const COLUMNS: usize = 160;
+
+/// Shows remarks on standard error; warnings only to those who want them.
 pub(super) fn print(remarks: &[Remark], job: &Job, quiet: bool) {
-    for remark in remarks {
-        if remark.severity == Severity::Error || (!quiet && remark.severity == Severity::Warning) {
-            let level = match remark.severity {
-                Severity::Error => Level::ERROR,
-                Severity::Warning => Level::WARNING,
-                Severity::Info => Level::INFO,
-            };
-            let title = level.primary_title(&remark.message).id(remark.rule);
-            let mut group = title.element(snippet(&job.name, &job.text, &remark.span));
-            if let Some(help) = &remark.help {
-                group = group.element(Level::HELP.message(help));
-            }
-            tell(group);
-        }
+    let source = Source::new(job.text.as_bytes());
+    let is_wanted = |remark: &&Remark| match remark.severity {
+        Severity::Error => true,
+        Severity::Warning => !quiet,
+        Severity::Info => false,
+    };
+    let mut wanted: Vec<&Remark> = remarks.iter().filter(is_wanted).collect();
+    if wanted.len() > SHOWN {
+        wanted.sort_by_key(|remark| remark.severity != Severity::Error);
     }
+    for remark in wanted.iter().take(SHOWN) {
+        print_one(remark, job, &source);
+    }
+    if let Some(left @ 1..) = wanted.len().checked_sub(SHOWN) {
+        failure::note(format_args!("{left} more: `--json` tells all"));
+    }
+}
+
+fn print_one(remark: &Remark, job: &Job, source: &Source<'_>) {
+    let level = match remark.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    };
+    let mut group = Group::with_title(level.primary_title(&remark.message).id(remark.rule));
+    // What an option says has no place in the file.
+    if remark.span != (0..0) {
+        group = group.element(snippet(&job.name, &job.text, source, &remark.span));
+    }
+    if let Some(help) = &remark.help {
+        group = group.element(Level::HELP.message(help));
+    }
+    tell(group);
 }
 
 /// Why a file cannot be read.
 pub(super) fn unreadable(name: &str, text: &str, error: &ReadError) -> Failure {
     let title = Level::ERROR.primary_title(&error.message);
-    tell(title.element(snippet(name, text, &error.span)));
-    let start = Source::new(text.as_bytes()).position(error.span.start);
+    let source = Source::new(text.as_bytes());
+    tell(title.element(snippet(name, text, &source, &error.span)));
+    let start = source.position(error.span.start);
     let place = json!({
         "severity": Severity::Error,
         "line": start.line,
@@ -49,22 +73,27 @@ fn tell(group: Group<'_>) {
         .error(ERROR)
         .help(HINT)
         .emphasis(TITLE)
-        .term_width(terminal::stderr_width().unwrap_or(10_000));
+        .term_width(terminal::stderr_width().unwrap_or(COLUMNS));
     failure::tell(format_args!("{}\n", renderer.render(&[group])));
 }
 
-/// The first line of a place: of a map, only where it begins.
-fn snippet<'t>(name: &'t str, text: &'t str, span: &Span) -> Snippet<'t, annotate_snippets::Annotation<'t>> {
+/// The first line of a place: of a map, only where it begins. The renderer gets that line alone: it looks through all that it gets.
+fn snippet<'t>(
+    name: &'t str,
+    text: &'t str,
+    source: &Source<'_>,
+    span: &Span,
+) -> Snippet<'t, annotate_snippets::Annotation<'t>> {
     let start = floor(text, span.start);
     let end = floor(text, span.end).max(start);
-    let first_line = text[start..end]
-        .split(['\r', '\n'])
-        .next()
-        .unwrap_or_default()
-        .len();
-    Snippet::source(text)
+    let line = text[..start].rfind('\n').map_or(0, |before| before + 1);
+    let line_end = text[start..]
+        .find(['\r', '\n'])
+        .map_or(text.len(), |length| start + length);
+    Snippet::source(&text[line..line_end])
+        .line_start(source.position(start).line)
         .path(name)
-        .annotation(AnnotationKind::Primary.span(start..start + first_line))
+        .annotation(AnnotationKind::Primary.span(start - line..end.min(line_end) - line))
 }
 
 /// The nearest border of a character at or before an offset.

@@ -56,7 +56,13 @@ pub(super) fn pairs<'w>(
     let pairs = words.iter().map(|word| {
         let pair = word.split_once('=').filter(|(name, _)| !name.is_empty());
         pair.ok_or_else(|| {
-            Failure::usage(format!("`{option} {word}` has no name")).hint(format!("write `{option} {form}`"))
+            // What has no `=` may be either: `s3://bucket/train` lacks a name, `num_round` a value.
+            let lack = match word.split_once('=') {
+                Some(_) => "has no name",
+                None if word.contains("://") => "has no name",
+                None => "has no value",
+            };
+            Failure::usage(format!("`{option} {word}` {lack}")).hint(format!("write `{option} {form}`"))
         })
     });
     let pairs: Vec<(&str, &str)> = pairs.collect::<Result<_, _>>()?;

@@ -339,6 +339,7 @@ fn a_failure_is_one_though_nobody_reads_of_it() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         text(&output.stderr),
-        "error: absent.yaml: No such file or directory (os error 2)\n"
+        "error: absent.yaml: No such file or directory (os error 2)\n\
+         hint: `sagepath init train FRAMEWORK@VERSION --out absent.yaml` writes one to start from\n"
     );
 }
