@@ -1,6 +1,6 @@
 //! Images: references become registry paths, and a model gets the partner of the image that trained it.
 
-use sagepath::{Catalog, Code, Error, InstanceType, Located, RegistryPath};
+use sagepath::{Catalog, Code, Error, FrameworkKind, InstanceType, Located, RegistryPath};
 use sagepath_document::{Node, Span, Value};
 
 use crate::kind::Kind;
@@ -50,6 +50,9 @@ pub(crate) fn resolve(
             resolver.containers(section, &used, notes);
         }
         resolver.field(section, field_names, &used, notes);
+        if let Some(trainer) = trainer.as_ref().filter(|_| section.part.key == "Model") {
+            resolver.other_algorithm(section, trainer, notes);
+        }
     }
     trainer.map(|trainer| trainer.node)
 }
@@ -261,6 +264,38 @@ impl<'c> Resolver<'_, 'c> {
             },
             located,
         })
+    }
+
+    /// What one built-in algorithm trains, no other hosts. Of a file that only has both, the rules think no such thing: it may be of two
+    /// models. Here the file says that they are one.
+    fn other_algorithm(&self, section: &Section, trainer: &Trainer<'c>, notes: &mut Notes<'_>) {
+        let Some(image) = section.request.at(["PrimaryContainer", "Image"]) else {
+            return;
+        };
+        let host = image.as_str().and_then(|path| RegistryPath::parse(path).ok());
+        let host = host.and_then(|path| self.catalog.identify(&path).images().next());
+        let (Some(host), Some(trained)) = (host, trainer.located) else {
+            return;
+        };
+        let version = trained.image().version();
+        let (host, trained) = (host.framework(), trained.image().framework());
+        let are_algorithms = [&host, &trained].iter().all(|framework| {
+            framework.kind() == FrameworkKind::Algorithm && framework.parameters().is_some()
+        });
+        if !self.options.verify || !are_algorithms || host == trained {
+            return;
+        }
+        let message = format!(
+            "{} trains the model, and {} is to host it",
+            trained.title(),
+            host.title()
+        );
+        let help = format!("take `{SCHEME}{}@{version}`, or name no image", trained.slug());
+        let remark = Remark::error("train-host-mismatch", image.span.clone(), message);
+        notes.remarks.push(Remark {
+            can_be_passed_over: true,
+            ..remark.help(Some(help))
+        });
     }
 
     /// Gives a model without an image the partner of the one that trained it.

@@ -482,6 +482,46 @@ EndpointConfig:
 }
 
 #[test]
+fn a_host_of_another_algorithm_is_refused_and_one_of_another_framework_is_not() {
+    let table = [
+        (
+            "kmeans",
+            "xgboost@1.7-1",
+            "K-Means trains the model, and XGBoost is to host it",
+        ),
+        ("kmeans", "kmeans", ""),
+        // What Neo compiles is hosted by an image of another name, and so is what a framework's own server takes.
+        ("xgboost@1.7-1", "xgboost-neo@latest", ""),
+        ("xgboost@1.7-1", "sagemaker-tritonserver@25.04", ""),
+    ];
+    for (trainer, host, expected) in table {
+        let text = format!(
+            "\
+TrainedBy: sagepath:{trainer}
+Model:
+  ExecutionRoleArn: arn:aws:iam::111122223333:role/SageMakerRole
+  PrimaryContainer: {{Image: 'sagepath:{host}', ModelDataUrl: s3://bucket/model.tar.gz}}
+EndpointConfig:
+  ProductionVariants: [{{InstanceType: ml.c5.xlarge, InitialInstanceCount: 1}}]
+"
+        );
+        let mut options = Options::new(Kind::Deploy, "us-east-1");
+        let plan = planned(&text, &options);
+        let mut remarks = plan.remarks.iter();
+        let mismatch = remarks.find(|remark| remark.rule == "train-host-mismatch");
+        let told = mismatch.map_or("", |remark| &remark.message);
+        assert_eq!(told, expected, "{trainer} {host}");
+        options.verify = false;
+        let plan = planned(&text, &options);
+        let mut remarks = plan.remarks.iter();
+        assert!(
+            !remarks.any(|remark| remark.rule == "train-host-mismatch"),
+            "{trainer} {host}"
+        );
+    }
+}
+
+#[test]
 fn a_transform_job_is_one_request_or_two() {
     let job = "\
 TransformInput: {DataSource: {S3DataSource: {S3DataType: S3Prefix, S3Uri: s3://bucket/in}}}
