@@ -182,14 +182,26 @@ impl Violation {
     }
 }
 
+/// Bucket and key of a place in S3 whose scheme is wrong or missing; `None` of a place on this machine.
+fn place(value: &str) -> Option<String> {
+    let place = value
+        .strip_prefix("s3")
+        .filter(|rest| rest.starts_with([':', '/']));
+    match place {
+        Some(place) => Some(place.trim_start_matches([':', '/']).to_owned()),
+        None if value.starts_with(['.', '/', '~']) => None,
+        None if value.contains('/') => Some(value.to_owned()),
+        None => Some(format!("BUCKET/{value}")),
+    }
+}
+
 /// The text that was probably meant, which the pattern allows: a place in S3 with its scheme, a name with hyphens.
 fn meant(field: &str, value: &str, pattern: &'static str) -> Option<String> {
     let meant = if field.ends_with("Name") {
         let hyphened = value.replace(|character: char| !character.is_ascii_alphanumeric(), "-");
         hyphened.trim_matches('-').to_owned()
     } else if pattern.contains("s3)://") {
-        let place = value.trim_start_matches("s3").trim_start_matches([':', '/']);
-        format!("s3://{place}")
+        format!("s3://{}", place(value)?)
     } else {
         return None;
     };

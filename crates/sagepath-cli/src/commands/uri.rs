@@ -193,7 +193,13 @@ impl QueryArguments {
         let words = self.words().into_iter();
         let words = words.filter_map(|(name, word)| Some((name, word?)));
         let words = words.filter(|(name, _)| *name != "instance-type");
-        ImageReference::new(framework, version, words).map_err(|error| Failure::usage(error.to_string()))
+        ImageReference::new(framework, version, words).map_err(|error| {
+            let failure = Failure::usage(error.to_string());
+            match error.hint() {
+                Some(hint) => failure.hint(hint),
+                None => failure,
+            }
+        })
     }
 
     fn query<'q>(&'q self, framework: &'q str, region: &'q str) -> Query<'q> {

@@ -109,6 +109,13 @@ fn made(arguments: &DeployArguments, catalog: &Catalog<'_>) -> Result<Job, Failu
         words, query, job, ..
     } = arguments;
     let instance_type = query.instance_type.as_deref();
+    let has_instances = instance_type.is_some() || words.instance_count.is_some();
+    if query.serverless && has_instances {
+        return Err(Failure::usage(
+            "`--serverless` makes an endpoint without instances, and instances are named, too",
+        )
+        .hint("leave out `--serverless`, or `--instance-type` and `--instance-count`"));
+    }
     missing(
         Some(&arguments.what),
         catalog,
