@@ -223,7 +223,7 @@ class Caught:
                 region_name="us-east-1",
                 aws_access_key_id="x",
                 aws_secret_access_key="x",
-                config=Config(retries={"max_attempts": 0}),
+                config=Config(retries={"max_attempts": 0}, s3={"addressing_style": "path"}),
             )
             client.meta.events.register("before-send", self.keep)
             self.clients[service] = client
@@ -291,7 +291,7 @@ def main(judge, operations_file):
 
 def compare(theirs, ours, is_bytes):
     """How two requests differ, but for host, date and signature."""
-    own = {"host", "user-agent", "x-amz-date", "authorization", "content-length", "amz-sdk-invocation-id", "amz-sdk-request"}
+    own = {"host", "user-agent", "x-amz-date", "x-amz-content-sha256", "authorization", "content-length", "amz-sdk-invocation-id", "amz-sdk-request"}
     headers = {name.lower(): text(value) for name, value in theirs.headers.items()}
     headers = {name: value for name, value in headers.items() if name not in own}
     our_headers = {name.lower(): value for name, value in ours["headers"]}

@@ -19,7 +19,7 @@
 //! `src/models` is written by `cargo xtask generate` from botocore's service models, [`MODEL_VERSION`] of them: the operations
 //! that `operations.txt` names, and the shapes that they reach. They are plain data: statics that point at each other, so that
 //! nothing happens when a program starts. Each service is a module, in which each operation is a static: [`sagemaker`] and
-//! [`sagemaker_runtime`], [`logs`], and what credentials come from: [`sts`], [`sso`], [`sso_oidc`] and [`signin`].
+//! [`sagemaker_runtime`], [`logs`], [`s3`], and what credentials come from: [`sts`], [`sso`], [`sso_oidc`] and [`signin`].
 //!
 //! # What is checked
 //!
@@ -37,7 +37,7 @@ mod validate;
 mod violation;
 
 pub use crate::index::{find, operations, services};
-pub use crate::models::{MODEL_VERSION, logs, sagemaker, sagemaker_runtime, signin, sso, sso_oidc, sts};
+pub use crate::models::{MODEL_VERSION, logs, s3, sagemaker, sagemaker_runtime, signin, sso, sso_oidc, sts};
 pub use crate::operation::{Operation, Pages, Protocol, Service};
 pub use crate::request::{Request, RequestError};
 pub use crate::shape::{Bounds, Kind, Location, Member, Shape};

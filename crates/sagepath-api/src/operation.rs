@@ -37,6 +37,8 @@ pub enum Protocol {
     },
     /// Method, path, query and headers tell; the body is JSON, or what one field is.
     RestJson,
+    /// Method, path, query and headers tell; the body is XML, which no operation here has.
+    RestXml,
     /// Everything is in a form, and the answer is XML.
     Query,
 }

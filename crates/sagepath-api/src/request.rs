@@ -98,7 +98,7 @@ impl Operation {
                 let fields = self.to_json(document);
                 request.body = form::write(self.name, self.service.version, &fields).into_bytes();
             }
-            Protocol::RestJson => self.fill(&mut request, document, payload)?,
+            Protocol::RestJson | Protocol::RestXml => self.fill(&mut request, document, payload)?,
         }
         Ok(request)
     }

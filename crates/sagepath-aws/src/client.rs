@@ -40,6 +40,14 @@ impl Client {
         })
     }
 
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn exchange(&self) -> &Exchange {
+        &self.exchange
+    }
+
     /// The region that requests go to.
     pub fn region(&self) -> &str {
         &self.region

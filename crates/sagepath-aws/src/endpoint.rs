@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use sagepath_api::{Service, logs, sagemaker, sagemaker_runtime, signin};
+use sagepath_api::{Service, logs, s3, sagemaker, sagemaker_runtime, signin};
 
 /// Which of a service's hosts is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,6 +190,10 @@ pub fn url(service: &Service, region: &str, variant: Variant) -> String {
     } else {
         partition.suffix
     };
+    if service == &s3::SERVICE && variant.dual_stack {
+        let suffix = partition.suffix;
+        return format!("https://{host}.dualstack.{region}.{suffix}");
+    }
     format!("https://{host}.{region}.{suffix}")
 }
 

@@ -58,6 +58,14 @@ impl Exchange {
         }
     }
 
+    /// Sends a request to an endpoint, unsigned and once, and gives the beginning of the answer, whatever it is.
+    pub(crate) async fn head(&self, request: &Request, endpoint: &str) -> Result<Answer, Error> {
+        let sent = request.at(endpoint, None, self.time())?;
+        let host = sent.uri().authority().map(ToString::to_string);
+        let answer = self.transport.send(sent).await;
+        answer.map_err(|failure| unreachable(request.operation, host, failure))
+    }
+
     async fn send<T>(
         &self,
         operation: &'static Operation,
@@ -65,13 +73,7 @@ impl Exchange {
         read: impl AsyncFn(Answer) -> Result<T, Failure>,
     ) -> Result<T, Error> {
         let host = request.uri().authority().map(ToString::to_string);
-        let unreachable = |failure: Failure| Error::Unreachable {
-            service: operation.service,
-            host: host.clone().unwrap_or_default(),
-            trouble: failure.trouble,
-            attempts: 1,
-            ambiguous: failure.sent,
-        };
+        let unreachable = |failure: Failure| unreachable(operation, host.clone(), failure);
         let answer = self.transport.send(request).await.map_err(unreachable)?;
         if answer.status().is_success() {
             return read(answer).await.map_err(unreachable);
@@ -101,6 +103,16 @@ impl Exchange {
             *clock = behind;
         }
         differs
+    }
+}
+
+fn unreachable(operation: &'static Operation, host: Option<String>, failure: Failure) -> Error {
+    Error::Unreachable {
+        service: operation.service,
+        host: host.unwrap_or_default(),
+        trouble: failure.trouble,
+        attempts: 1,
+        ambiguous: failure.sent,
     }
 }
 

@@ -15,6 +15,7 @@
 //! | `create` | making something exactly once |
 //! | `logs`, `follow` | a job on its way |
 //! | `event_stream`, `invoke` | answers of a model, whole or in parts |
+//! | `bucket` | where a bucket is |
 //!
 //! What a request says is not this crate's business: it takes JSON, and gives JSON. How it is written is what `sagepath-api` knows.
 //!
@@ -35,6 +36,7 @@
 //!
 //! All that is asynchronous wants a Tokio runtime with I/O and time; one thread is enough.
 
+mod bucket;
 mod client;
 mod create;
 mod credentials;
@@ -52,6 +54,7 @@ mod sign;
 mod transport;
 mod xml;
 
+pub use crate::bucket::Bucket;
 pub use crate::client::Client;
 pub use crate::create::Created;
 pub use crate::credentials::{Credentials, CredentialsError};

@@ -38,6 +38,7 @@
 //! *completed*; *images* are resolved; then the requests are *judged*, by the service's own model and by the rules of
 //! `sagepath check`. Nothing here does I/O or reads a clock.
 
+mod bucket;
 mod complete;
 mod image;
 mod judge;
@@ -50,6 +51,7 @@ mod section;
 mod starter;
 pub mod usual;
 
+pub use crate::bucket::Bucket;
 pub use crate::kind::Kind;
 pub use crate::plan::{Choice, Options, Plan, Request, plan};
 pub use crate::reference::{ImageReference, PARAMETERS, ReferenceError, SCHEME};

@@ -7,10 +7,11 @@ use sagepath_check::Severity;
 use sagepath_document::Node;
 use serde_json::Value as Json;
 
+use crate::bucket::Bucket;
 use crate::kind::Kind;
 use crate::remark::Remark;
 use crate::section::{self, Section};
-use crate::{complete, image, judge};
+use crate::{bucket, complete, image, judge};
 
 /// What is wanted of a job file.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +63,8 @@ pub struct Plan {
     pub remarks: Vec<Remark>,
     /// What the file left open, and how it was decided.
     pub choices: Vec<Choice>,
+    /// The buckets that the requests name, each once.
+    pub buckets: Vec<Bucket>,
 }
 
 /// A request to be sent.
@@ -154,5 +157,6 @@ pub fn plan(document: &Node, bytes: &[u8], options: &Options<'_>, catalog: &Cata
         requests: requests.collect(),
         remarks,
         choices,
+        buckets: bucket::named(&sections),
     }
 }

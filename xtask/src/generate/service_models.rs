@@ -182,6 +182,18 @@ impl Service {
         self.name.replace('-', "_")
     }
 
+    /// Whether some request says something in its body.
+    fn has_bodies(&self) -> bool {
+        let inputs = self
+            .operations
+            .iter()
+            .filter_map(|operation| operation.input.as_ref());
+        let shapes = inputs.filter_map(|input| self.shapes.iter().find(|shape| &shape.name == input));
+        shapes
+            .flat_map(|shape| &shape.members)
+            .any(|member| matches!(member.location.as_deref(), None | Some("payload")))
+    }
+
     fn protocol(&self) -> anyhow::Result<String> {
         match (self.protocol.as_str(), &self.json_version, &self.target_prefix) {
             ("json", Some(version), Some(prefix)) => Ok(format!(
@@ -189,6 +201,7 @@ impl Service {
             )),
             ("rest-json", ..) => Ok("Protocol::RestJson".to_owned()),
             ("query", ..) => Ok("Protocol::Query".to_owned()),
+            ("rest-xml", ..) if !self.has_bodies() => Ok("Protocol::RestXml".to_owned()),
             (other, ..) => anyhow::bail!("{}: the protocol {other} is not known here", self.name),
         }
     }

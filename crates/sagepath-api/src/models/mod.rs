@@ -3,6 +3,7 @@
 //! Generated from botocore 1.44.8 by `cargo xtask generate`; do not edit.
 
 pub mod logs;
+pub mod s3;
 pub mod sagemaker;
 pub mod sagemaker_runtime;
 pub mod signin;
@@ -23,4 +24,5 @@ pub(crate) static SERVICES: &[&Service] = &[
     &sso::SERVICE,
     &sso_oidc::SERVICE,
     &signin::SERVICE,
+    &s3::SERVICE,
 ];

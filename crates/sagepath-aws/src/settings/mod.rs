@@ -200,6 +200,15 @@ impl Settings {
         }
     }
 
+    /// Where a service is that the command is not about; `None` if the option `--endpoint-url` is given, and nothing says where
+    /// this service is.
+    pub(crate) fn endpoint_beside(&self, service: &Service) -> Result<Option<String>, SettingsError> {
+        if self.options.endpoint_url.is_some() && self.own_endpoint(service).is_none() {
+            return Ok(None);
+        }
+        self.endpoint_for_credentials(service, None).map(Some)
+    }
+
     /// Where a service is that gives credentials, also in another region: the option `--endpoint-url` is not about such.
     pub(crate) fn endpoint_for_credentials(
         &self,

@@ -1,5 +1,6 @@
 //! `sagepath train`, `deploy`, `process` and `transform`: from a job file, or a few words, to requests.
 
+mod buckets;
 pub(crate) mod deploy;
 pub(crate) mod init;
 mod place;
@@ -258,7 +259,7 @@ fn run(
     match format {
         Some(RequestFormat::Shell) => print::shell(&plan, region)?,
         Some(_) => print::requests(&plan)?,
-        None => return send::send(&plan, arguments, connection, job.update, quiet),
+        None => return send::send(plan, job, arguments, connection, quiet),
     }
     Ok(Status::Yes)
 }

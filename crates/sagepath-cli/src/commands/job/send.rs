@@ -3,30 +3,39 @@
 use sagepath_job::Plan;
 use serde_json::Value;
 
-use super::JobArguments;
+use super::{Job, JobArguments, buckets, refused, remarks};
 use crate::Status;
 use crate::aws::{Connection, Sending, Voice, submit};
 use crate::failure::Failure;
 
-/// Sends the requests of a plan, and follows what they start. `update`: an endpoint that is there gets what is made.
+/// Sends the requests of a plan, and follows what they start.
 pub(super) fn send(
-    plan: &Plan,
+    mut plan: Plan,
+    job: &Job,
     arguments: &JobArguments,
     connection: Connection,
-    update: bool,
     quiet: bool,
 ) -> Result<Status, Failure> {
-    let requests: Vec<(&str, &Value)> = plan
-        .requests
-        .iter()
-        .map(|request| (request.operation.name, &request.input))
-        .collect();
     let JobArguments { detach, watch, .. } = arguments;
     let sending = Sending {
         detach: *detach,
-        update,
+        update: job.update,
     };
     connection.run(async |client| {
+        // Without credentials nothing is begun.
+        client.credentials().await?;
+        if !arguments.no_verify {
+            plan.remarks = buckets::judge(&plan.buckets, &client).await;
+            remarks::print(&plan.remarks, job, quiet);
+            if plan.is_refused() {
+                return Err(refused(&plan, job));
+            }
+        }
+        let requests: Vec<(&str, &Value)> = plan
+            .requests
+            .iter()
+            .map(|request| (request.operation.name, &request.input))
+            .collect();
         let mut voice = Voice::new(watch.form.form(), quiet);
         submit(&client, &requests, sending, watch, &mut voice).await
     })

@@ -1,6 +1,7 @@
 //! The commands that talk to AWS, against a scripted server (`tests/aws`), which is no AWS, and does what each test tells it.
 
 mod answers;
+mod buckets;
 mod faults;
 mod following;
 mod last_word;
@@ -21,6 +22,8 @@ fn user(url: &str, line: &str) -> Command {
         ("AWS_SECRET_ACCESS_KEY", "secret"),
         ("AWS_REGION", "us-east-1"),
         ("AWS_ENDPOINT_URL", url),
+        // Nobody is there, and nothing is known of buckets.
+        ("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9"),
         ("AWS_EC2_METADATA_DISABLED", "true"),
         ("AWS_MAX_ATTEMPTS", "2"),
     ]);
