@@ -69,6 +69,20 @@ class Jobs(Standin):
         else:
             self.assertEqual(sent, found, place)
 
+    def test_a_bucket_is_looked_for_before_a_job_is_sent(self):
+        s3 = self.client("s3")
+        s3.create_bucket(Bucket="here")
+        s3.create_bucket(Bucket="elsewhere", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+        cases = [("here", 0, ""), ("elsewhere", 1, "the bucket `elsewhere` is in eu-west-1"), ("nowhere", 0, "there is no bucket `nowhere`")]
+        for bucket, status, said in cases:
+            self.run_command(
+                "train", "kmeans", "--name", f"of-{bucket}", "--input", f"train=s3://{bucket}/train", "--output", "s3://here/out",
+                "--role", ROLE, "--instance-type", "ml.m5.xlarge", "--hyperparameter", "k=2", "--hyperparameter", "feature_dim=3",
+                "--detach", status=status,
+            )  # fmt: skip
+            self.assertIn(said, self.said)
+            self.assertEqual("bucket" in self.said, bool(said), self.said)
+
     def test_a_job_of_options_is_made(self):
         self.send_and_compare(
             "train", "kmeans", "--name", "groups", "--input", "train=s3://bucket/train", "--output", "s3://bucket/out",

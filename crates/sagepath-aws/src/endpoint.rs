@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use sagepath_api::{Service, logs, s3, sagemaker, sagemaker_runtime, signin};
+use sagepath_api::{Service, s3, sagemaker, sagemaker_runtime, signin};
 
 /// Which of a service's hosts is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,10 +55,14 @@ fn fips_host(service: &Service, partition: &str, region: &str, dual_stack: bool)
     if let Some((_, _, own)) = own {
         return (*own).to_owned();
     }
-    // In GovCloud the only hosts are such; for the logs, so far.
-    let is_new = !matches!(region, "us-gov-east-1" | "us-gov-west-1");
+    // In GovCloud the hosts are such without being called so: but for S3's, and for the logs' in the first two regions only.
+    let is_called_so = match service.name {
+        "s3" => true,
+        "logs" => !matches!(region, "us-gov-east-1" | "us-gov-west-1"),
+        _ => false,
+    };
     match partition {
-        "aws-us-gov" if !(service == &logs::SERVICE && is_new) => host.to_owned(),
+        "aws-us-gov" if !is_called_so => host.to_owned(),
         _ => usual,
     }
 }
