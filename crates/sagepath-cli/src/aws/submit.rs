@@ -1,11 +1,13 @@
 //! Sending requests that make something: one after the other, and what was made is undone or named where one fails.
 
+use std::fmt::Display;
+
 use sagepath_aws::{Client, Error, Kind, Outcome, Refusal};
 use serde_json::{Value, json};
 
 use crate::Status;
 use crate::aws::{Interrupt, Voice, WatchArguments, conclude, detach, replace, watch};
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 use crate::fresh;
 use crate::last_word::LastWord;
 
@@ -29,9 +31,8 @@ pub(crate) async fn submit(
     how: &WatchArguments,
     voice: &mut Voice,
 ) -> Result<Status, Failure> {
-    // Without credentials nothing is begun.
+    // Without credentials nothing is begun, and until something is, Ctrl-C ends the process.
     client.credentials().await?;
-    let mut interrupt = Interrupt::listen();
     let old = match requests.last() {
         Some(("CreateEndpoint", input)) if sending.update => endpoint_there(client, input).await?,
         _ => None,
@@ -44,6 +45,7 @@ pub(crate) async fn submit(
             .collect(),
         None => requests.to_vec(),
     };
+    let mut interrupt = Interrupt::listen();
     let mut made: Vec<Made> = Vec::new();
     // Of what was made last; an endpoint that is updated keeps its own.
     let mut arn = None;
@@ -55,19 +57,31 @@ pub(crate) async fn submit(
             .and_then(Value::as_str)
             .unwrap_or_default();
         if interrupt.is_pressed() {
-            let undone = undo(client, &made).await;
+            let undone = tokio::select! {
+                undone = undo(client, &made) => undone,
+                () = interrupt.pressed_again() => Undone { removed: Vec::new(), left: made },
+            };
             return Err(Failure::usage(format!(
                 "interrupted before {} `{name}` was made{undone}",
                 kind.noun
             ))
             .tells(|word| undone.told(word.about(kind, name))));
         }
-        if old.is_some() && kind == &Kind::ENDPOINT {
-            update(client, name, input, &made, voice).await?;
-            arn = None;
-        } else {
-            arn = Some(make(client, kind, name, input, &made, voice).await?);
-        }
+        let is_update = old.is_some() && kind == &Kind::ENDPOINT;
+        let begun = async {
+            if is_update {
+                update(client, name, input, &made, voice).await.map(|()| None)
+            } else {
+                make(client, kind, name, input, &made, voice).await.map(Some)
+            }
+        };
+        arn = tokio::select! {
+            begun = begun => begun?,
+            () = given_up(&mut interrupt, kind, name) => {
+                let done = if is_update { "updated" } else { "made" };
+                return Err(not_known(kind, name, done, &"interrupted", &made));
+            }
+        };
         made.push((kind, name.to_owned()));
     }
     let Some((kind, name)) = made.last() else {
@@ -121,6 +135,36 @@ async fn endpoint_there(client: &Client, input: &Value) -> Result<Option<String>
     }
 }
 
+/// Ctrl-C while a request is under way that makes something: once waits for its answer, twice does not.
+async fn given_up(interrupt: &mut Interrupt, kind: &Kind, name: &str) {
+    interrupt.pressed().await;
+    failure::note(format_args!(
+        "waiting for the answer that tells whether there is a {} `{name}`; Ctrl-C again does not wait",
+        kind.noun
+    ));
+    interrupt.pressed_again().await;
+}
+
+/// Something may have come of a request, and nobody knows.
+fn not_known(kind: &Kind, name: &str, done: &str, why: &dyn Display, made: &[Made]) -> Failure {
+    let look = if kind.logs(name).is_some() {
+        format!("`sagepath attach {name}` tells")
+    } else {
+        format!("`aws sagemaker` or the console tells of {} `{name}`", kind.noun)
+    };
+    let hint = match done {
+        "made" => format!("{look}; the same command with the same `--name` makes none a second time"),
+        _ => look,
+    };
+    let still = still_there(made);
+    let noun = kind.noun;
+    Failure::usage(format!(
+        "it is not known whether {noun} `{name}` was {done}: {why}{still}"
+    ))
+    .hint(hint)
+    .tells(|word| word.about(kind, name).with("left", to_json(made)))
+}
+
 /// Makes something, and gives its ARN.
 async fn make(
     client: &Client,
@@ -138,23 +182,7 @@ async fn make(
             voice.event(&json!({ "event": "created", "kind": kind.noun, "name": name, "arn": arn }))?;
             Ok(arn)
         }
-        Err(error) if error.is_ambiguous() => {
-            let look = if kind.logs(name).is_some() {
-                format!("`sagepath attach {name}` tells")
-            } else {
-                format!("`aws sagemaker` or the console tells of {} `{name}`", kind.noun)
-            };
-            let message = format!(
-                "it is not known whether {} `{name}` was made: {error}{}",
-                kind.noun,
-                still_there(made)
-            );
-            Err(Failure::usage(message)
-                .hint(format!(
-                    "{look}; the same command with the same `--name` makes none a second time"
-                ))
-                .tells(|word| word.about(kind, name).with("left", to_json(made))))
-        }
+        Err(error) if error.is_ambiguous() => Err(not_known(kind, name, "made", &error, made)),
         Err(error) => {
             let is_taken = error.refusal().is_some_and(Refusal::is_in_use);
             let failure = refused(client, kind, name, "made", error, made).await;
@@ -183,12 +211,7 @@ async fn update(
         .unwrap_or_default();
     match client.update_endpoint(name, config).await {
         Ok(()) => Ok(()),
-        Err(error) if error.is_ambiguous() => Err(Failure::usage(format!(
-            "it is not known whether endpoint `{name}` is updated: {error}{}",
-            still_there(made)
-        ))
-        .hint(format!("`sagepath attach {name}` tells"))
-        .tells(|word| word.about(&Kind::ENDPOINT, name).with("left", to_json(made)))),
+        Err(error) if error.is_ambiguous() => Err(not_known(&Kind::ENDPOINT, name, "updated", &error, made)),
         Err(error) => Err(refused(client, &Kind::ENDPOINT, name, "updated", error, made).await),
     }
 }
@@ -261,7 +284,7 @@ impl Undone {
     }
 }
 
-impl std::fmt::Display for Undone {
+impl Display for Undone {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if !self.removed.is_empty() {
             write!(out, "; removed again: {}", listed(&self.removed))?;

@@ -47,8 +47,9 @@ pub(crate) fn run(arguments: &AttachArguments, quiet: bool) -> Result<Status, Fa
     let form = how.form.form();
     in_every_case(form, || {
         connection.run(async |client| {
-            let mut interrupt = Interrupt::listen();
             let (kind, _) = find(&client, name, *kind).await?;
+            // Until here Ctrl-C ends the process: nothing is known that could be told.
+            let mut interrupt = Interrupt::listen();
             let mut voice = Voice::new(form, quiet);
             match watch(&client, kind, name, how, &mut voice, &mut interrupt).await? {
                 Some((outcome, found)) => conclude(&client, kind, name, outcome, &found, &mut voice).await,

@@ -4,6 +4,7 @@ mod answers;
 mod buckets;
 mod faults;
 mod following;
+mod interrupting;
 mod last_word;
 mod sending;
 
