@@ -37,6 +37,16 @@ pub enum StarterError {
         /// What it is to do: `train`.
         purpose: &'static str,
     },
+    /// The instance type that is named is not there for this.
+    #[error("SageMaker does not {purpose} on {instance_type}: its uses are {uses}")]
+    OtherUse {
+        /// What it is to do: `train`.
+        purpose: &'static str,
+        /// Its name.
+        instance_type: String,
+        /// What it is there for.
+        uses: String,
+    },
     /// A template has an error.
     #[error("the template is broken: {0}")]
     Template(#[from] askama::Error),
@@ -150,6 +160,15 @@ impl Starter<'_> {
             locate(self.image, &used, self.region, catalog)
         };
         if let Some(name) = self.instance_type {
+            if let Some(instance) = catalog.instance_type(name)
+                && !instance.uses().any(|used| used == purpose)
+            {
+                return Err(StarterError::OtherUse {
+                    purpose,
+                    instance_type: name.to_owned(),
+                    uses: instance.uses().collect::<Vec<_>>().join(", "),
+                });
+            }
             return Ok((resolve(name)?, name.to_owned()));
         }
         let named = |name: &&str| catalog.instance_type(name);

@@ -63,3 +63,25 @@ fn every_file_to_start_from_is_a_right_one() {
     }
     assert!(written.iter().all(|count| *count >= 30), "{written:?}");
 }
+
+#[test]
+fn an_instance_type_must_be_there_for_what_the_file_is_for() {
+    let image = ImageReference::new("kmeans", None, []).unwrap();
+    let no = "SageMaker does not train on ml.inf2.xlarge: its uses are host, notebook, optimization_deploy, transform";
+    let table = [
+        (Kind::Train, "ml.m5.large", None),
+        (Kind::Deploy, "ml.c7i.large", None),
+        (Kind::Train, "ml.inf2.xlarge", Some(no)),
+    ];
+    for (kind, instance_type, expected) in table {
+        let starter = Starter {
+            kind,
+            image: &image,
+            region: "us-east-1",
+            instance_type: Some(instance_type),
+            file: "job.yaml",
+        };
+        let told = starter.write(Catalog::embedded()).err();
+        assert_eq!(told.map(|error| error.to_string()).as_deref(), expected);
+    }
+}

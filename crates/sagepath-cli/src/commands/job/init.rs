@@ -73,6 +73,9 @@ pub(crate) fn run(arguments: &InitArguments, catalog: &Catalog<'_>) -> Result<St
     };
     let text = starter.write(catalog).map_err(|error| match error {
         StarterError::Image(error) => Failure::from(error),
+        StarterError::OtherUse { purpose, .. } => {
+            Failure::no(error.to_string()).hint(format!("`sagepath instances --uses {purpose}` lists others"))
+        }
         error => Failure::no(error.to_string()),
     })?;
     if is_stdout {
