@@ -1,6 +1,6 @@
 //! What the service would refuse, and what only the catalog knows.
 
-use sagepath::{Catalog, InstanceType};
+use sagepath::{Catalog, InstanceType, RegistryPath};
 use sagepath_api::{Problem, Violation};
 use sagepath_check::{Settings, check_document};
 use sagepath_document::{Entry, Node, Value};
@@ -8,7 +8,7 @@ use sagepath_document::{Entry, Node, Value};
 use crate::kind::Kind;
 use crate::plan::Options;
 use crate::remark::Remark;
-use crate::section::{Section, TRAINED_BY};
+use crate::section::{Section, TRAINED_BY, find_section};
 
 /// By the service's own model.
 pub(crate) fn by_model(sections: &[Section], options: &Options<'_>, catalog: &Catalog<'_>) -> Vec<Remark> {
@@ -46,6 +46,35 @@ fn for_another_use(remark: Remark, violation: &Violation, instance: InstanceType
     .help(Some(format!(
         "its uses are {uses}; `sagepath instances --uses {wanted}` lists others"
     )))
+}
+
+/// A training job without any channel, of an algorithm that must have one. The rules pass it over: in a file of another kind, channels may
+/// come from elsewhere.
+pub(crate) fn without_channels(sections: &[Section], catalog: &Catalog<'_>) -> Option<Remark> {
+    let section = find_section(sections, "TrainingJob")?;
+    let has_own_program = section
+        .request
+        .at(["HyperParameters", "sagemaker_program"])
+        .is_some()
+        || section
+            .request
+            .at(["AlgorithmSpecification", "ContainerEntrypoint"])
+            .is_some();
+    if section.request.get("InputDataConfig").is_some() || has_own_program {
+        return None;
+    }
+    let image = section.request.at(["AlgorithmSpecification", "TrainingImage"])?;
+    let path = RegistryPath::parse(image.as_str()?).ok()?;
+    let framework = catalog.identify(&path).images().next()?.framework();
+    let parameters = framework.parameters()?;
+    let needed = parameters.required_channels().next()?;
+    let message = format!("{} needs a channel called `{needed}`", framework.title());
+    let help = "say in `InputDataConfig` where its data is";
+    let remark = Remark::error("channel-unknown", image.span.clone(), message);
+    Some(Remark {
+        can_be_passed_over: true,
+        ..remark.help(Some(help))
+    })
 }
 
 /// By what the catalog knows: the rules of `sagepath check`, for which the parts are one file with registry paths in it.

@@ -139,6 +139,7 @@ pub fn plan(document: &Node, bytes: &[u8], options: &Options<'_>, catalog: &Cata
     }
     remarks.extend(by_model);
     if options.verify {
+        remarks.extend(judge::without_channels(&sections, catalog));
         remarks.extend(judge::by_rules(
             &sections,
             trainer.as_ref(),

@@ -634,3 +634,31 @@ fn an_instance_type_for_something_else_is_told_what_it_is_for() {
         );
     }
 }
+
+#[test]
+fn an_algorithm_without_any_channel_is_refused_and_a_program_of_ones_own_is_not() {
+    let missing =
+        "error channel-unknown at \"sagepath:xgboost@1.7-1\": XGBoost needs a channel called `train`";
+    let table = [
+        ("sagepath:xgboost@1.7-1", "", missing),
+        (
+            "sagepath:xgboost@1.7-1",
+            "HyperParameters: {sagemaker_program: train.py}\n",
+            "",
+        ),
+        ("sagepath:sklearn@1.2-1", "", ""),
+        ("my/image", "", ""),
+    ];
+    for (image, more, expected) in table {
+        let text = job(image, "ml.m5.xlarge");
+        let lines = text
+            .lines()
+            .filter(|line| !line.contains("InputDataConfig") && !line.contains("ChannelName"));
+        let text = lines.map(|line| format!("{line}\n")).collect::<String>() + more;
+        let mut options = Options::new(Kind::Train, "us-east-1");
+        let told = told(&text, &planned(&text, &options)).join("\n");
+        assert_eq!(told, expected, "{image} {more}");
+        options.verify = false;
+        assert!(!planned(&text, &options).is_refused());
+    }
+}
