@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::finding::{Finding, Safety, Severity};
-use crate::source::Source;
+use crate::source::{Position, Source};
 use crate::walk::Checked;
 
 /// Characters of a line that are shown around a finding, where a line is very long.
@@ -43,17 +43,22 @@ fn write_one(
     let span = finding.span.start - start..finding.span.end - start;
     let snippet = Snippet::source(shown)
         .line_start(finding.start.line)
-        .path(place)
         .annotation(AnnotationKind::Primary.span(span));
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let mut group = level
-        .primary_title(&finding.message)
-        .id(finding.rule.name)
-        .element(snippet);
+    let title = level.primary_title(&finding.message).id(finding.rule.name);
+    let mut group = if start == first.start {
+        title.element(snippet.path(place))
+    } else {
+        // The renderer counts columns in what it is given, which is not the whole line.
+        let Position { line, column } = finding.start;
+        title
+            .element(Origin::path(place).line(line).char_column(column))
+            .element(snippet)
+    };
     if let Some(help) = &finding.help {
         group = group.element(Level::HELP.message(help));
     }

@@ -8,5 +8,6 @@
 mod hard_inputs;
 mod mending;
 mod places;
+mod rendering;
 mod specification;
 mod specifications;
