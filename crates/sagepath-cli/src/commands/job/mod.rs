@@ -1,6 +1,7 @@
 //! `sagepath train`, `deploy`, `process` and `transform`: from a job file, or a few words, to requests.
 
 mod buckets;
+mod cluster;
 pub(crate) mod deploy;
 pub(crate) mod init;
 mod place;

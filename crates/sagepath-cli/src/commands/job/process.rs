@@ -6,8 +6,9 @@ use clap::Args;
 use clap_complete::ArgValueCompleter;
 use sagepath::Catalog;
 use sagepath_job::Kind;
-use sagepath_job::usual::{Code, MAX_SECONDS, Processing, VOLUME_GB};
+use sagepath_job::usual::{Code, Processing};
 
+use super::cluster::ClusterWords;
 use super::words::{missing, none_given, pairs};
 use super::{Job, JobArguments, is_file, place, usual};
 use crate::Status;
@@ -80,17 +81,8 @@ struct ProcessingWords {
     #[arg(long, value_name = "NAME=VALUE")]
     environment: Vec<String>,
 
-    /// How many instances [default: 1]
-    #[arg(long, value_name = "N")]
-    instance_count: Option<u32>,
-
-    /// Gigabytes of each instance's volume [default: 30]
-    #[arg(long, value_name = "GB")]
-    volume_size: Option<u32>,
-
-    /// Seconds that the job may take [default: 86400]
-    #[arg(long, value_name = "SECONDS")]
-    max_runtime: Option<u32>,
+    #[command(flatten)]
+    cluster: ClusterWords,
 
     /// What the program is told
     #[arg(last = true, value_name = "ARGUMENT")]
@@ -98,30 +90,8 @@ struct ProcessingWords {
 }
 
 impl ProcessingWords {
-    /// The fields that have a usual value.
-    fn usual(&self) -> [usual::Field; 3] {
-        [
-            (
-                "ProcessingResources.ClusterConfig.InstanceCount",
-                "--instance-count",
-                self.instance_count.is_some(),
-            ),
-            (
-                "ProcessingResources.ClusterConfig.VolumeSizeInGB",
-                "--volume-size",
-                self.volume_size.is_some(),
-            ),
-            (
-                "StoppingCondition.MaxRuntimeInSeconds",
-                "--max-runtime",
-                self.max_runtime.is_some(),
-            ),
-        ]
-        .map(|(field, option, is_given)| (field.to_owned(), option, is_given))
-    }
-
     /// Each, and whether it is given.
-    fn given(&self) -> [(&'static str, bool); 10] {
+    fn given(&self) -> impl Iterator<Item = (&'static str, bool)> {
         [
             ("--input", !self.input.is_empty()),
             ("--output", !self.output.is_empty()),
@@ -129,11 +99,10 @@ impl ProcessingWords {
             ("--entry-point", self.entry_point.is_some()),
             ("--command", self.command.is_some()),
             ("--environment", !self.environment.is_empty()),
-            ("--instance-count", self.instance_count.is_some()),
-            ("--volume-size", self.volume_size.is_some()),
-            ("--max-runtime", self.max_runtime.is_some()),
             ("-- ARGUMENT", !self.arguments.is_empty()),
         ]
+        .into_iter()
+        .chain(self.cluster.given())
     }
 
     /// The program, if one is named.
@@ -222,9 +191,9 @@ fn made(arguments: &ProcessArguments, catalog: &Catalog<'_>) -> Result<Job, Fail
     let processing = Processing {
         image: &image,
         instance_type: instance_type.unwrap_or_default(),
-        instance_count: words.instance_count.unwrap_or(1),
-        volume_gb: words.volume_size.unwrap_or(VOLUME_GB),
-        max_seconds: words.max_runtime.unwrap_or(MAX_SECONDS),
+        instance_count: words.cluster.instance_count(),
+        volume_gb: words.cluster.volume_gb(),
+        max_seconds: words.cluster.max_seconds(),
         inputs,
         outputs: place::outputs(&words.output)?,
         code,
@@ -233,7 +202,11 @@ fn made(arguments: &ProcessArguments, catalog: &Catalog<'_>) -> Result<Job, Fail
         environment: pairs("--environment", "NAME=VALUE", &words.environment)?,
     };
     let document = processing.document();
-    let choices = usual::choices("CreateProcessingJob", &document, words.usual());
+    let choices = usual::choices(
+        "CreateProcessingJob",
+        &document,
+        words.cluster.usual("ProcessingResources.ClusterConfig"),
+    );
     let job = Job::made(Kind::Process, &document)?;
     Ok(Job { choices, ..job })
 }

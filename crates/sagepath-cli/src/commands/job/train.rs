@@ -6,8 +6,9 @@ use clap::Args;
 use clap_complete::ArgValueCompleter;
 use sagepath::Catalog;
 use sagepath_job::Kind;
-use sagepath_job::usual::{MAX_SECONDS, Training, VOLUME_GB};
+use sagepath_job::usual::Training;
 
+use super::cluster::ClusterWords;
 use super::words::{missing, none_given, pairs};
 use super::{Job, JobArguments, is_file, usual};
 use crate::Status;
@@ -71,59 +72,22 @@ struct TrainingWords {
     #[arg(long, value_name = "MODE")]
     input_mode: Option<String>,
 
-    /// How many instances [default: 1]
-    #[arg(long, value_name = "N")]
-    instance_count: Option<u32>,
-
-    /// Gigabytes of each instance's volume [default: 30]
-    #[arg(long, value_name = "GB")]
-    volume_size: Option<u32>,
-
-    /// Seconds that the job may take [default: 86400]
-    #[arg(long, value_name = "SECONDS")]
-    max_runtime: Option<u32>,
+    #[command(flatten)]
+    cluster: ClusterWords,
 }
 
 impl TrainingWords {
-    /// The fields that have a usual value.
-    fn usual(&self) -> [usual::Field; 4] {
-        [
-            (
-                "AlgorithmSpecification.TrainingInputMode",
-                "--input-mode",
-                self.input_mode.is_some(),
-            ),
-            (
-                "ResourceConfig.InstanceCount",
-                "--instance-count",
-                self.instance_count.is_some(),
-            ),
-            (
-                "ResourceConfig.VolumeSizeInGB",
-                "--volume-size",
-                self.volume_size.is_some(),
-            ),
-            (
-                "StoppingCondition.MaxRuntimeInSeconds",
-                "--max-runtime",
-                self.max_runtime.is_some(),
-            ),
-        ]
-        .map(|(field, option, is_given)| (field.to_owned(), option, is_given))
-    }
-
     /// Each, and whether it is given.
-    fn given(&self) -> [(&'static str, bool); 8] {
+    fn given(&self) -> impl Iterator<Item = (&'static str, bool)> {
         [
             ("--input", !self.input.is_empty()),
             ("--output", self.output.is_some()),
             ("--hyperparameter", !self.hyperparameter.is_empty()),
             ("--content-type", self.content_type.is_some()),
             ("--input-mode", self.input_mode.is_some()),
-            ("--instance-count", self.instance_count.is_some()),
-            ("--volume-size", self.volume_size.is_some()),
-            ("--max-runtime", self.max_runtime.is_some()),
         ]
+        .into_iter()
+        .chain(self.cluster.given())
     }
 }
 
@@ -158,9 +122,9 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
     let training = Training {
         image: &image,
         instance_type: instance_type.unwrap_or_default(),
-        instance_count: words.instance_count.unwrap_or(1),
-        volume_gb: words.volume_size.unwrap_or(VOLUME_GB),
-        max_seconds: words.max_runtime.unwrap_or(MAX_SECONDS),
+        instance_count: words.cluster.instance_count(),
+        volume_gb: words.cluster.volume_gb(),
+        max_seconds: words.cluster.max_seconds(),
         input_mode: words.input_mode.as_deref().unwrap_or("File"),
         inputs: pairs("--input", "CHANNEL=S3URI", &words.input)?,
         content_type: words.content_type.as_deref(),
@@ -168,6 +132,11 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
         hyperparameters: pairs("--hyperparameter", "NAME=VALUE", &words.hyperparameter)?,
     };
     let document = training.document(catalog);
+    let input_mode = (
+        "AlgorithmSpecification.TrainingInputMode".to_owned(),
+        "--input-mode",
+        words.input_mode.is_some(),
+    );
     let content_types = (0..training.inputs.len()).map(|channel| {
         let field = format!("InputDataConfig[{channel}].ContentType");
         (field, "--content-type", words.content_type.is_some())
@@ -175,7 +144,10 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
     let choices = usual::choices(
         "CreateTrainingJob",
         &document,
-        words.usual().into_iter().chain(content_types),
+        [input_mode]
+            .into_iter()
+            .chain(words.cluster.usual("ResourceConfig"))
+            .chain(content_types),
     );
     let job = Job::made(Kind::Train, &document)?;
     Ok(Job { choices, ..job })
