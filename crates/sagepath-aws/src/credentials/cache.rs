@@ -4,8 +4,11 @@ use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+use ring::digest::{self, Algorithm};
 use serde_json::Value;
+
+use crate::sign::hex;
 
 /// A file of a cache, and what is in it.
 #[derive(Debug)]
@@ -37,6 +40,12 @@ impl Kept {
         self.text(pointer)?.replace("UTC", "Z").parse().ok()
     }
 
+    /// Whether the moment at a pointer comes within a time from now; where there is none, it has passed.
+    pub(super) fn ends_within(&self, time: SignedDuration, pointer: &str) -> bool {
+        let end = self.time(pointer);
+        end.is_none_or(|end| end.duration_since(Timestamp::now()) <= time)
+    }
+
     /// Writes the file, for its owner alone, and never half of it.
     pub(super) fn keep(&self) -> io::Result<()> {
         if let Some(folder) = self.file.parent() {
@@ -52,6 +61,23 @@ impl Kept {
             .write_all(self.content.to_string().as_bytes())?;
         std::fs::rename(&beside, &self.file)
     }
+}
+
+/// What ends within so long is renewed.
+pub(super) const STALE: SignedDuration = SignedDuration::from_mins(5);
+
+/// The name of the file for something, by a hash of what that is called.
+pub(super) fn file_name(algorithm: &'static Algorithm, text: &str) -> String {
+    format!(
+        "{}.json",
+        hex(digest::digest(algorithm, text.as_bytes()).as_ref())
+    )
+}
+
+/// A moment that is so many seconds from now, as AWS's tools write it.
+pub(super) fn written_in(seconds: i64) -> String {
+    let time = Timestamp::now().saturating_add(SignedDuration::from_secs(seconds));
+    written(time.unwrap_or(Timestamp::MAX))
 }
 
 /// A moment as AWS's tools write it.

@@ -5,16 +5,15 @@
 
 use std::path::PathBuf;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use ring::digest;
 use serde_json::{Value, json};
 
-use crate::credentials::cache::{Kept, written};
+use crate::credentials::cache::{Kept, file_name, written};
 use crate::credentials::sts::{self, Role};
 use crate::credentials::{Credentials, CredentialsError};
 use crate::exchange::Exchange;
 use crate::settings::Settings;
-use crate::sign::hex;
 
 /// Lets credentials assume a role, with a code of the device that has this serial number.
 pub(super) async fn assume_role(
@@ -68,25 +67,23 @@ fn file(role: &Role<'_>, serial: &str, settings: &Settings) -> Option<PathBuf> {
         .into_iter()
         .filter_map(|(name, value)| Some(format!("\"{name}\": {}", value?)));
     let asked = format!("{{{}}}", fields.collect::<Vec<_>>().join(", "));
-    let name = hex(digest::digest(&digest::SHA1_FOR_LEGACY_USE_ONLY, asked.as_bytes()).as_ref());
     let home = settings.environment().home()?;
-    Some(home.join(".aws/cli/cache").join(format!("{name}.json")))
+    let name = file_name(&digest::SHA1_FOR_LEGACY_USE_ONLY, &asked);
+    Some(home.join(".aws/cli/cache").join(name))
 }
 
 /// What is kept, if it is good for a while.
 fn valid(kept: &Kept) -> Option<Credentials> {
     const HEADROOM: SignedDuration = SignedDuration::from_mins(15);
-    let text = |name: &str| kept.text(&format!("/Credentials/{name}")).map(str::to_owned);
-    let expires = kept.time("/Credentials/Expiration")?;
+    const EXPIRATION: &str = "/Credentials/Expiration";
+    if kept.ends_within(HEADROOM, EXPIRATION) {
+        return None;
+    }
     let found = Credentials {
-        expires: Some(expires),
-        ..Credentials::new(
-            text("AccessKeyId")?,
-            text("SecretAccessKey")?,
-            Some(text("SessionToken")?),
-        )
+        expires: kept.time(EXPIRATION),
+        ..Credentials::of_json(kept.content.get("Credentials")?, "SessionToken")?
     };
-    (expires.duration_since(Timestamp::now()) > HEADROOM).then_some(found)
+    Some(found).filter(|found| found.session_token.is_some())
 }
 
 fn content(found: &Credentials) -> Value {

@@ -136,6 +136,16 @@ impl Credentials {
             .is_some_and(|expires| expires.duration_since(now) < HEADROOM)
     }
 
+    /// Reads what the services for sessions write, but for the end, which each tells in a way of its own.
+    fn of_session(value: &Value) -> Option<Self> {
+        let text = |name: &str| value.get(name)?.as_str().map(str::to_owned);
+        Some(Credentials::new(
+            text("accessKeyId")?,
+            text("secretAccessKey")?,
+            text("sessionToken"),
+        ))
+    }
+
     /// Reads what processes, containers and instances write.
     fn of_json(value: &Value, token: &str) -> Option<Self> {
         let text = |name: &str| value.get(name)?.as_str().map(str::to_owned);

@@ -7,12 +7,11 @@ use ring::digest;
 use sagepath_api::{sso, sso_oidc};
 use serde_json::{Value, json};
 
-use crate::credentials::cache::{Kept, written};
+use crate::credentials::cache::{Kept, STALE, file_name, written_in};
 use crate::credentials::profile::Profile;
 use crate::credentials::{Credentials, CredentialsError, ask};
 use crate::exchange::Exchange;
 use crate::settings::Settings;
-use crate::sign::hex;
 
 /// What `aws sso login` has left in its cache.
 struct Session(Kept);
@@ -43,8 +42,8 @@ pub(super) async fn find(
         .home()
         .and_then(|home| Session::read(home, key))
         .ok_or_else(|| refuse("there is no SSO session".to_owned()))?;
-    if session.is_stale() {
-        let endpoint = settings.endpoint_for_credentials(&sso_oidc::SERVICE, Some(region))?;
+    if session.ends_within(STALE) {
+        let endpoint = settings.configured_endpoint(&sso_oidc::SERVICE, Some(region))?;
         session
             .renew(&endpoint, settings, exchange)
             .await
@@ -55,7 +54,7 @@ pub(super) async fn find(
         .ok_or_else(|| refuse("the SSO session has no token".to_owned()))?;
     let operation = &sso::GET_ROLE_CREDENTIALS;
     let input = json!({ "roleName": role, "accountId": account, "accessToken": token });
-    let endpoint = settings.endpoint_for_credentials(operation.service, Some(region))?;
+    let endpoint = settings.configured_endpoint(operation.service, Some(region))?;
     let asked = ask(operation, &input, &endpoint, None, settings, exchange).await;
     let body = asked.map_err(|error| {
         let told = profile.refuse(error.to_string());
@@ -75,35 +74,25 @@ pub(super) async fn find(
 
 fn credentials(answer: &Value) -> Option<Credentials> {
     let keys = answer.get("roleCredentials")?;
-    let text = |name: &str| keys.get(name)?.as_str().map(str::to_owned);
     let expires = keys.get("expiration").and_then(Value::as_i64);
     Some(Credentials {
         expires: expires.and_then(|time| Timestamp::from_millisecond(time).ok()),
-        ..Credentials::new(
-            text("accessKeyId")?,
-            text("secretAccessKey")?,
-            text("sessionToken"),
-        )
+        ..Credentials::of_session(keys)?
     })
 }
 
 impl Session {
     fn read(home: &Path, key: &str) -> Option<Self> {
-        let name = hex(digest::digest(&digest::SHA1_FOR_LEGACY_USE_ONLY, key.as_bytes()).as_ref());
-        Kept::read(home.join(".aws/sso/cache").join(format!("{name}.json"))).map(Session)
+        let name = file_name(&digest::SHA1_FOR_LEGACY_USE_ONLY, key);
+        Kept::read(home.join(".aws/sso/cache").join(name)).map(Session)
     }
 
     fn text(&self, name: &str) -> Option<&str> {
         self.0.text(&format!("/{name}"))
     }
 
-    fn expires(&self) -> Option<Timestamp> {
-        self.0.time("/expiresAt")
-    }
-
-    fn is_stale(&self) -> bool {
-        self.expires()
-            .is_none_or(|expires| expires.duration_since(Timestamp::now()) < SignedDuration::from_mins(5))
+    fn ends_within(&self, time: SignedDuration) -> bool {
+        self.0.ends_within(time, "/expiresAt")
     }
 
     /// Exchanges the refresh token for a new token, and leaves both for the AWS CLI, whose own would no longer be valid. Where the
@@ -114,7 +103,7 @@ impl Session {
         settings: &Settings,
         exchange: &Exchange,
     ) -> Result<(), String> {
-        let is_over = self.expires().is_none_or(|expires| expires <= Timestamp::now());
+        let is_over = self.ends_within(SignedDuration::ZERO);
         match self.refresh(endpoint, settings, exchange).await {
             Err(reason) if is_over => Err(reason),
             _ => Ok(()),
@@ -159,10 +148,7 @@ impl Session {
             self.0.content["refreshToken"] = token.into();
         }
         let seconds = answer.get("expiresIn").and_then(Value::as_i64).unwrap_or(0);
-        let expires = Timestamp::now().saturating_add(SignedDuration::from_secs(seconds));
-        if let Ok(expires) = expires {
-            self.0.content["expiresAt"] = written(expires).into();
-        }
+        self.0.content["expiresAt"] = written_in(seconds).into();
         // The new token is good even if it cannot be kept.
         let _ = self.0.keep();
         Ok(())

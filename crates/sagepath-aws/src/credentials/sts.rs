@@ -122,7 +122,7 @@ impl Asked<'_> {
         settings: &Settings,
         exchange: &Exchange,
     ) -> Result<Credentials, CredentialsError> {
-        let endpoint = settings.endpoint_for_credentials(self.operation.service, None)?;
+        let endpoint = settings.configured_endpoint(self.operation.service, None)?;
         let body = ask(
             self.operation,
             &self.input,

@@ -196,7 +196,7 @@ impl Settings {
     pub fn endpoint(&self, service: &Service) -> Result<String, SettingsError> {
         match self.options.endpoint_url.as_deref() {
             Some(url) => self.own_url(url),
-            None => self.endpoint_for_credentials(service, None),
+            None => self.configured_endpoint(service, None),
         }
     }
 
@@ -206,11 +206,12 @@ impl Settings {
         if self.options.endpoint_url.is_some() && self.own_endpoint(service).is_none() {
             return Ok(None);
         }
-        self.endpoint_for_credentials(service, None).map(Some)
+        self.configured_endpoint(service, None).map(Some)
     }
 
-    /// Where a service is that gives credentials, also in another region: the option `--endpoint-url` is not about such.
-    pub(crate) fn endpoint_for_credentials(
+    /// Where a service is by environment and profile, also in another region: the option `--endpoint-url` is not about those that
+    /// give credentials.
+    pub(crate) fn configured_endpoint(
         &self,
         service: &Service,
         region: Option<&str>,

@@ -181,6 +181,23 @@ fn a_session_of_the_console_is_read_and_renewed() -> TestResult {
     Ok(())
 }
 
+/// What is in the file is somebody else's: whatever it is, it is renewed or refused.
+#[test]
+fn a_session_whose_keys_are_no_object_is_renewed() -> TestResult {
+    let server = ScriptedServer::start(sign_in)?;
+    let home = home(PROFILE)?;
+    let file = kept_at(home.path());
+    std::fs::create_dir_all(file.parent().unwrap_or(&file))?;
+    let mut content = session(&new_key()?, "2020-01-01T00:00:00Z", "refresh-1");
+    content["accessToken"] = "x".into();
+    std::fs::write(&file, content.to_string())?;
+    assert_eq!(
+        found(&user(&server, home.path(), "console", None)?)?,
+        "AKIDNEW of the login session of the profile `console`"
+    );
+    Ok(())
+}
+
 /// A server that stands for STS: it gives a role to who has the code 123456.
 fn with_code(request: &Received) -> Step {
     let form = String::from_utf8_lossy(&request.body).into_owned();
