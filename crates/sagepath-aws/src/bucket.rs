@@ -1,7 +1,7 @@
 //! Where a bucket is. S3 tells everybody, so nobody has to sign, or to be allowed anything.
 
 use http::StatusCode;
-use sagepath_api::{Location, s3};
+use sagepath_api::s3;
 use serde_json::json;
 
 use crate::client::Client;
@@ -30,12 +30,8 @@ impl Client {
             return Ok(None);
         };
         let request = Request::new(operation, &json!({ "Bucket": name }), &[])?;
-        let answer = self.exchange().head(&request, &endpoint).await?;
-        let header = |field: &str| match operation.output?.member(field)?.location {
-            Location::Header(name) => Some(answer.headers().get(name)?.to_str().ok()?.to_owned()),
-            _ => None,
-        };
-        Ok(match (answer.status(), header("BucketRegion")) {
+        let answer = self.exchange().begin(&request, &endpoint, None).await?;
+        Ok(match (answer.status(), answer.field(operation, "BucketRegion")) {
             (StatusCode::NOT_FOUND, _) => Some(Bucket::Absent),
             // Who may not look in, and who asks in another region, is told all the same.
             (_, Some(region)) => Some(Bucket::In(region)),

@@ -82,10 +82,11 @@ impl Client {
                 return Ok(());
             };
             for items in pages.items {
-                let items = page.get_mut(items).map(Value::take);
-                for item in items.as_ref().and_then(Value::as_array).into_iter().flatten() {
-                    if !keep(item.clone()) {
-                        return Ok(());
+                if let Some(Value::Array(items)) = page.get_mut(items).map(Value::take) {
+                    for item in items {
+                        if !keep(item) {
+                            return Ok(());
+                        }
                     }
                 }
             }

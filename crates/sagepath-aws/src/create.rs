@@ -35,7 +35,7 @@ impl Kind {
         let mut is_in_doubt = false;
         let mut attempt = 1;
         loop {
-            let error = match client.call(self.create(), input).await {
+            let error = match client.call(self.create, input).await {
                 Ok(answer) => return Ok(self.created(&answer)),
                 Err(error) => error,
             };

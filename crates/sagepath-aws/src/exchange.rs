@@ -3,7 +3,6 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use sagepath_api::Operation;
 use serde_json::Value;
@@ -46,10 +45,7 @@ impl Exchange {
         signer: Option<Signer<'_>>,
         read: impl AsyncFn(Answer) -> Result<T, Failure>,
     ) -> Result<T, Error> {
-        let attempt = async || {
-            let sent = request.at(endpoint, signer, self.time())?;
-            self.send(request.operation, sent, &read).await
-        };
+        let attempt = async || self.answer(request, endpoint, signer, &read).await;
         match attempt().await {
             Err(Error::Refused(refusal)) if refusal.may_be_the_clock() && self.set_clock(&refusal) => {
                 attempt().await
@@ -58,29 +54,33 @@ impl Exchange {
         }
     }
 
-    /// Sends a request to an endpoint, unsigned and once, and gives the beginning of the answer, whatever it is.
-    pub(crate) async fn head(&self, request: &Request, endpoint: &str) -> Result<Answer, Error> {
-        let sent = request.at(endpoint, None, self.time())?;
-        let host = sent.uri().authority().map(ToString::to_string);
-        let answer = self.transport.send(sent).await;
-        answer.map_err(|failure| unreachable(request.operation, host, failure))
-    }
-
-    async fn send<T>(
+    async fn answer<T>(
         &self,
-        operation: &'static Operation,
-        request: http::Request<Bytes>,
+        request: &Request,
+        endpoint: &str,
+        signer: Option<Signer<'_>>,
         read: impl AsyncFn(Answer) -> Result<T, Failure>,
     ) -> Result<T, Error> {
-        let host = request.uri().authority().map(ToString::to_string);
-        let unreachable = |failure: Failure| unreachable(operation, host.clone(), failure);
-        let answer = self.transport.send(request).await.map_err(unreachable)?;
+        let answer = self.begin(request, endpoint, signer).await?;
+        let unreachable = |failure| unreachable(request, endpoint, failure);
         if answer.status().is_success() {
             return read(answer).await.map_err(unreachable);
         }
         let (status, headers, body) = answer.whole().await.map_err(unreachable)?;
-        let refusal = Refusal::read(operation, status, &headers, &body);
+        let refusal = Refusal::read(request.operation, status, &headers, &body);
         Err(Error::Refused(Box::new(refusal)))
+    }
+
+    /// Sends a request to an endpoint, and gives the beginning of the answer, be it a yes or a no.
+    pub(crate) async fn begin(
+        &self,
+        request: &Request,
+        endpoint: &str,
+        signer: Option<Signer<'_>>,
+    ) -> Result<Answer, Error> {
+        let sent = request.at(endpoint, signer, self.time())?;
+        let answer = self.transport.send(sent).await;
+        answer.map_err(|failure| unreachable(request, endpoint, failure))
     }
 
     /// What time it is, as AWS knows it.
@@ -106,10 +106,11 @@ impl Exchange {
     }
 }
 
-fn unreachable(operation: &'static Operation, host: Option<String>, failure: Failure) -> Error {
+fn unreachable(request: &Request, endpoint: &str, failure: Failure) -> Error {
+    let url = reqwest::Url::parse(endpoint);
     Error::Unreachable {
-        service: operation.service,
-        host: host.unwrap_or_default(),
+        service: request.operation.service,
+        host: url.map_or_else(|_| endpoint.to_owned(), |url| url.authority().to_owned()),
         trouble: failure.trouble,
         attempts: 1,
         ambiguous: failure.sent,

@@ -92,7 +92,7 @@ impl<'c> Follower<'c> {
         let found = self.kind.describe(self.client, &self.name).await?;
         let text = |member: &str| found.get(member).and_then(Value::as_str).map(str::to_owned);
         let status = text(&self.kind.status_member()).ok_or_else(|| Error::Malformed {
-            operation: self.kind.described_by(),
+            operation: self.kind.describe,
             reason: format!("it has no `{}`", self.kind.status_member()),
         })?;
         let secondary = text("SecondaryStatus");

@@ -1,7 +1,7 @@
 //! Asking a model.
 
 use bytes::Bytes;
-use sagepath_api::{Location, Operation, sagemaker_runtime};
+use sagepath_api::{Operation, sagemaker_runtime};
 use serde_json::{Value, json};
 
 use crate::client::Client;
@@ -84,13 +84,9 @@ impl Client {
         }
         let request = Request::new(operation, &input, body)?;
         let answer = self.send(&request, async |answer| Ok(answer)).await?;
-        let header = |field: &str| match operation.output?.member(field)?.location {
-            Location::Header(name) => Some(answer.headers().get(name)?.to_str().ok()?.to_owned()),
-            _ => None,
-        };
         Ok(Reply {
-            content_type: header("ContentType"),
-            variant: header("InvokedProductionVariant"),
+            content_type: answer.field(operation, "ContentType"),
+            variant: answer.field(operation, "InvokedProductionVariant"),
             answer,
             operation,
             events: stream.then(EventStream::default),

@@ -14,8 +14,8 @@ pub struct Kind {
     shape: &'static str,
     /// What people call it.
     pub noun: &'static str,
-    create: &'static Operation,
-    describe: &'static Operation,
+    pub(crate) create: &'static Operation,
+    pub(crate) describe: &'static Operation,
     list: &'static Operation,
     /// What lets one stop, if it runs.
     stop: Option<&'static Operation>,
@@ -132,16 +132,6 @@ impl Kind {
         } else {
             (group.to_owned(), format!("{name}/"))
         })
-    }
-
-    /// What makes one.
-    pub(crate) fn create(&self) -> &'static Operation {
-        self.create
-    }
-
-    /// What tells of one.
-    pub(crate) fn described_by(&self) -> &'static Operation {
-        self.describe
     }
 
     /// What SageMaker knows about one.

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use sagepath_api::{Location, Operation};
 
 use crate::error::Trouble;
 use crate::settings::{Settings, SettingsError};
@@ -91,8 +92,12 @@ impl Answer {
         self.response.status()
     }
 
-    pub(crate) fn headers(&self) -> &HeaderMap {
-        self.response.headers()
+    /// A field of the operation's answer that a header holds.
+    pub(crate) fn field(&self, operation: &Operation, name: &str) -> Option<String> {
+        match operation.output?.member(name)?.location {
+            Location::Header(header) => Some(self.response.headers().get(header)?.to_str().ok()?.to_owned()),
+            _ => None,
+        }
     }
 
     /// The next part of the body; `None` at its end.
