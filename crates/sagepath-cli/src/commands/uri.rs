@@ -175,13 +175,17 @@ impl QueryArguments {
         words.find_map(|(name, word)| word.map(|_| format!("--{name}")))
     }
 
-    /// The first that is given and narrows down the image; the instance type is the job's own.
+    /// The words that are given and narrow down the image; the instance type is the job's own.
+    fn words_of_image(&self) -> impl Iterator<Item = (&str, &str)> {
+        let words = self.words().into_iter();
+        let given = words.filter_map(|(name, word)| Some((name, word?)));
+        given.filter(|(name, _)| *name != "instance-type")
+    }
+
+    /// The first of these.
     pub(super) fn given_of_image(&self) -> Option<String> {
-        let mut words = self.words().into_iter();
-        words.find_map(|(name, word)| {
-            word.filter(|_| name != "instance-type")
-                .map(|_| format!("--{name}"))
-        })
+        let first = self.words_of_image().next();
+        first.map(|(name, _)| format!("--{name}"))
     }
 
     /// The image that they mean, as a job file names it. The instance type is the job's own.
@@ -190,10 +194,7 @@ impl QueryArguments {
         if version.is_some() && self.version.is_some() {
             return Err(version_twice());
         }
-        let words = self.words().into_iter();
-        let words = words.filter_map(|(name, word)| Some((name, word?)));
-        let words = words.filter(|(name, _)| *name != "instance-type");
-        ImageReference::new(framework, version, words).map_err(|error| {
+        ImageReference::new(framework, version, self.words_of_image()).map_err(|error| {
             let failure = Failure::usage(error.to_string());
             match error.hint() {
                 Some(hint) => failure.hint(hint),

@@ -18,6 +18,33 @@ pub const VOLUME_GB: u32 = 30;
 /// Seconds that a job may take, where nobody says how many: a day.
 pub const MAX_SECONDS: u32 = 86_400;
 
+/// The instances of a job, and how long it may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Cluster<'w> {
+    /// The instance type.
+    pub instance_type: &'w str,
+    /// How many instances.
+    pub instance_count: u32,
+    /// Gigabytes of each instance's volume.
+    pub volume_gb: u32,
+    /// Seconds that it may take.
+    pub max_seconds: u32,
+}
+
+impl Cluster<'_> {
+    fn instances(&self) -> Json {
+        json!({
+            "InstanceType": self.instance_type,
+            "InstanceCount": self.instance_count,
+            "VolumeSizeInGB": self.volume_gb,
+        })
+    }
+
+    fn stopping_condition(&self) -> Json {
+        json!({"MaxRuntimeInSeconds": self.max_seconds})
+    }
+}
+
 /// The request for a model of one container: its image, what was trained, and its environment.
 fn model(image: Option<&ImageReference>, model_data: Option<&str>, environment: &[(&str, &str)]) -> Json {
     let mut container = Map::new();

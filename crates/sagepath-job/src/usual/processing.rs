@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::map;
+use super::{Cluster, map};
 use crate::reference::ImageReference;
 
 /// The input that brings the program, as the SageMaker SDK calls it.
@@ -15,14 +15,8 @@ const CODE_PATH: &str = "/opt/ml/processing/input/code";
 pub struct Processing<'w> {
     /// The image.
     pub image: &'w ImageReference,
-    /// The instance type.
-    pub instance_type: &'w str,
-    /// How many instances.
-    pub instance_count: u32,
-    /// Gigabytes of each instance's volume.
-    pub volume_gb: u32,
-    /// Seconds that it may take.
-    pub max_seconds: u32,
+    /// Where it runs, and how long it may.
+    pub cluster: Cluster<'w>,
     /// What the container gets.
     pub inputs: Vec<Place<'w>>,
     /// What the container leaves.
@@ -77,12 +71,8 @@ impl Processing<'_> {
         if !self.environment.is_empty() {
             document["Environment"] = map(&self.environment);
         }
-        document["ProcessingResources"] = json!({"ClusterConfig": {
-            "InstanceType": self.instance_type,
-            "InstanceCount": self.instance_count,
-            "VolumeSizeInGB": self.volume_gb,
-        }});
-        document["StoppingCondition"] = json!({"MaxRuntimeInSeconds": self.max_seconds});
+        document["ProcessingResources"] = json!({"ClusterConfig": self.cluster.instances()});
+        document["StoppingCondition"] = self.cluster.stopping_condition();
         document
     }
 

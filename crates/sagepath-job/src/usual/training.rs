@@ -3,7 +3,7 @@
 use sagepath::{Catalog, Parameters};
 use serde_json::{Value as Json, json};
 
-use super::map;
+use super::{Cluster, map};
 use crate::reference::ImageReference;
 
 /// A training job in a few words.
@@ -11,14 +11,8 @@ use crate::reference::ImageReference;
 pub struct Training<'w> {
     /// The image.
     pub image: &'w ImageReference,
-    /// The instance type.
-    pub instance_type: &'w str,
-    /// How many instances.
-    pub instance_count: u32,
-    /// Gigabytes of each instance's volume.
-    pub volume_gb: u32,
-    /// Seconds that it may take.
-    pub max_seconds: u32,
+    /// Where it runs, and how long it may.
+    pub cluster: Cluster<'w>,
     /// How data is read: `File`, `Pipe` or `FastFile`.
     pub input_mode: &'w str,
     /// Channels, and where their data is.
@@ -56,12 +50,8 @@ impl Training<'_> {
             document["InputDataConfig"] = Json::Array(channels);
         }
         document["OutputDataConfig"] = json!({"S3OutputPath": self.output});
-        document["ResourceConfig"] = json!({
-            "InstanceType": self.instance_type,
-            "InstanceCount": self.instance_count,
-            "VolumeSizeInGB": self.volume_gb,
-        });
-        document["StoppingCondition"] = json!({"MaxRuntimeInSeconds": self.max_seconds});
+        document["ResourceConfig"] = self.cluster.instances();
+        document["StoppingCondition"] = self.cluster.stopping_condition();
         document
     }
 

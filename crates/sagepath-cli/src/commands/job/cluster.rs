@@ -1,7 +1,7 @@
 //! The instances of a job without a file, and how long it may take.
 
 use clap::Args;
-use sagepath_job::usual::{MAX_SECONDS, VOLUME_GB};
+use sagepath_job::usual::{Cluster, MAX_SECONDS, VOLUME_GB};
 
 use super::usual;
 
@@ -22,16 +22,14 @@ pub(super) struct ClusterWords {
 }
 
 impl ClusterWords {
-    pub(super) fn instance_count(&self) -> u32 {
-        self.instance_count.unwrap_or(1)
-    }
-
-    pub(super) fn volume_gb(&self) -> u32 {
-        self.volume_size.unwrap_or(VOLUME_GB)
-    }
-
-    pub(super) fn max_seconds(&self) -> u32 {
-        self.max_runtime.unwrap_or(MAX_SECONDS)
+    /// What they say of instances of a type.
+    pub(super) fn of<'w>(&self, instance_type: &'w str) -> Cluster<'w> {
+        Cluster {
+            instance_type,
+            instance_count: self.instance_count.unwrap_or(1),
+            volume_gb: self.volume_size.unwrap_or(VOLUME_GB),
+            max_seconds: self.max_runtime.unwrap_or(MAX_SECONDS),
+        }
     }
 
     /// Each, and whether it is given.

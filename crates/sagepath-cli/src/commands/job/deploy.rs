@@ -140,6 +140,5 @@ fn made(arguments: &DeployArguments, catalog: &Catalog<'_>) -> Result<Job, Failu
         &document["EndpointConfig"],
         [(field, "--instance-count", words.instance_count.is_some())],
     );
-    let job = Job::made(Kind::Deploy, &document)?;
-    Ok(Job { choices, ..job })
+    Job::made(Kind::Deploy, &document, choices)
 }

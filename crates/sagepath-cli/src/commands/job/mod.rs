@@ -161,8 +161,8 @@ impl Job {
         })
     }
 
-    /// A job file that is made of arguments. What is wrong with it is shown in it.
-    fn made(kind: Kind, document: &serde_json::Value) -> Result<Self, Failure> {
+    /// A job file that is made of arguments, and what these left open. What is wrong with it is shown in it.
+    fn made(kind: Kind, document: &serde_json::Value, choices: Vec<Choice>) -> Result<Self, Failure> {
         let text = serde_json::to_string_pretty(document)?;
         let document =
             read(&text, Format::Json).map_err(|error| remarks::unreadable("arguments", &text, &error))?;
@@ -171,7 +171,7 @@ impl Job {
             name: "arguments".to_owned(),
             text,
             document,
-            choices: Vec::new(),
+            choices,
             update: false,
         })
     }

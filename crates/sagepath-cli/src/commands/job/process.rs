@@ -190,10 +190,7 @@ fn made(arguments: &ProcessArguments, catalog: &Catalog<'_>) -> Result<Job, Fail
     }
     let processing = Processing {
         image: &image,
-        instance_type: instance_type.unwrap_or_default(),
-        instance_count: words.cluster.instance_count(),
-        volume_gb: words.cluster.volume_gb(),
-        max_seconds: words.cluster.max_seconds(),
+        cluster: words.cluster.of(instance_type.unwrap_or_default()),
         inputs,
         outputs: place::outputs(&words.output)?,
         code,
@@ -207,8 +204,7 @@ fn made(arguments: &ProcessArguments, catalog: &Catalog<'_>) -> Result<Job, Fail
         &document,
         words.cluster.usual("ProcessingResources.ClusterConfig"),
     );
-    let job = Job::made(Kind::Process, &document)?;
-    Ok(Job { choices, ..job })
+    Job::made(Kind::Process, &document, choices)
 }
 
 /// Whether images of a framework have a program of their own for processing: those that train or host run somebody's script.

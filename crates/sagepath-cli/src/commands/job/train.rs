@@ -121,10 +121,7 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
     let image = query.reference(&arguments.what)?;
     let training = Training {
         image: &image,
-        instance_type: instance_type.unwrap_or_default(),
-        instance_count: words.cluster.instance_count(),
-        volume_gb: words.cluster.volume_gb(),
-        max_seconds: words.cluster.max_seconds(),
+        cluster: words.cluster.of(instance_type.unwrap_or_default()),
         input_mode: words.input_mode.as_deref().unwrap_or("File"),
         inputs: pairs("--input", "CHANNEL=S3URI", &words.input)?,
         content_type: words.content_type.as_deref(),
@@ -149,6 +146,5 @@ fn made(arguments: &TrainArguments, catalog: &Catalog<'_>) -> Result<Job, Failur
             .chain(words.cluster.usual("ResourceConfig"))
             .chain(content_types),
     );
-    let job = Job::made(Kind::Train, &document)?;
-    Ok(Job { choices, ..job })
+    Job::made(Kind::Train, &document, choices)
 }

@@ -8,7 +8,7 @@ use sagepath::Catalog;
 use sagepath_job::Kind;
 use sagepath_job::usual::{Hosted, Transform};
 
-use super::words::{missing, none_given, pairs};
+use super::words::{first_given, missing, none_given, pairs};
 use super::{Job, JobArguments, is_file};
 use crate::Status;
 use crate::commands::media_type;
@@ -236,7 +236,7 @@ fn made(
         strategy: words.strategy.map(Strategy::as_str),
         environment: pairs("--environment", "NAME=VALUE", &words.environment)?,
     };
-    Job::made(Kind::Transform, &transform.document())
+    Job::made(Kind::Transform, &transform.document(), Vec::new())
 }
 
 /// Fails if something is said of a model to be made, where one is named that is there.
@@ -257,9 +257,7 @@ fn nothing_of_a_new_model(
         ("--role", job.role.is_some()),
         ("--trained-by", trained_by.is_some()),
     ];
-    let mut given = given.into_iter();
-    let given = given.find_map(|(name, is_given)| is_given.then(|| name.to_owned()));
-    let word = framework.map(str::to_owned).or(given);
+    let word = framework.map(str::to_owned).or_else(|| first_given(given));
     match word.or_else(|| query.given_of_image()) {
         Some(word) => Err(Failure::usage(format!(
             "`{word}` is about a model to be made, and `--model {model}` names one that is there"

@@ -11,15 +11,19 @@ pub(super) fn none_given(
     words: impl IntoIterator<Item = (&'static str, bool)>,
     query: &QueryArguments,
 ) -> Result<(), Failure> {
-    let mut words = words.into_iter();
-    let given = words.find_map(|(name, is_given)| is_given.then(|| name.to_owned()));
-    match given.or_else(|| query.given()) {
+    match first_given(words).or_else(|| query.given()) {
         Some(name) => Err(Failure::usage(format!(
             "`{name}` describes a job without a file, and a file is named"
         ))
         .hint("say it in the file")),
         None => Ok(()),
     }
+}
+
+/// The first that is given, of words each with whether it is.
+pub(super) fn first_given(words: impl IntoIterator<Item = (&'static str, bool)>) -> Option<String> {
+    let mut words = words.into_iter();
+    words.find_map(|(name, is_given)| is_given.then(|| name.to_owned()))
 }
 
 /// Fails if some of what a job without a file needs is not there. That there is no such framework is the graver mistake.
