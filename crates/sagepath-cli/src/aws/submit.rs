@@ -6,7 +6,7 @@ use sagepath_aws::{Client, Error, Kind, Outcome, Refusal};
 use serde_json::{Value, json};
 
 use crate::Status;
-use crate::aws::{Interrupt, Voice, WatchArguments, conclude, detach, replace, watch};
+use crate::aws::{Interrupt, Thing, Voice, WatchArguments, conclude, detach, named, replace, to_json, watch};
 use crate::failure::{self, Failure};
 use crate::fresh;
 use crate::last_word::LastWord;
@@ -20,9 +20,6 @@ pub(crate) struct Sending {
     pub(crate) update: bool,
 }
 
-/// Something that was made.
-type Made = (&'static Kind, String);
-
 /// Sends the requests, each an operation and its input, and follows what the last one makes unless that is not wanted.
 pub(crate) async fn submit(
     client: &Client,
@@ -31,8 +28,7 @@ pub(crate) async fn submit(
     how: &WatchArguments,
     voice: &mut Voice,
 ) -> Result<Status, Failure> {
-    // Without credentials nothing is begun, and until something is, Ctrl-C ends the process.
-    client.credentials().await?;
+    // Until something is begun, Ctrl-C ends the process.
     let old = match requests.last() {
         Some(("CreateEndpoint", input)) if sending.update => endpoint_there(client, input).await?,
         _ => None,
@@ -46,7 +42,7 @@ pub(crate) async fn submit(
         None => requests.to_vec(),
     };
     let mut interrupt = Interrupt::listen();
-    let mut made: Vec<Made> = Vec::new();
+    let mut made: Vec<Thing> = Vec::new();
     // Of what was made last; an endpoint that is updated keeps its own.
     let mut arn = None;
     for (operation, input) in &requests {
@@ -146,7 +142,7 @@ async fn given_up(interrupt: &mut Interrupt, kind: &Kind, name: &str) {
 }
 
 /// Something may have come of a request, and nobody knows.
-fn not_known(kind: &Kind, name: &str, done: &str, why: &dyn Display, made: &[Made]) -> Failure {
+fn not_known(kind: &Kind, name: &str, done: &str, why: &dyn Display, made: &[Thing]) -> Failure {
     let look = if kind.logs(name).is_some() {
         format!("`sagepath attach {name}` tells")
     } else {
@@ -162,7 +158,7 @@ fn not_known(kind: &Kind, name: &str, done: &str, why: &dyn Display, made: &[Mad
         "it is not known whether {noun} `{name}` was {done}: {why}{still}"
     ))
     .hint(hint)
-    .tells(|word| word.about(kind, name).with("left", to_json(made)))
+    .tells(|word| word.about(kind, name).with("left", all_to_json(made)))
 }
 
 /// Makes something, and gives its ARN.
@@ -171,7 +167,7 @@ async fn make(
     kind: &'static Kind,
     name: &str,
     input: &Value,
-    made: &[Made],
+    made: &[Thing],
     voice: &mut Voice,
 ) -> Result<String, Failure> {
     let event = json!({ "event": "creating", "kind": kind.noun, "name": name });
@@ -200,7 +196,7 @@ async fn update(
     client: &Client,
     name: &str,
     input: &Value,
-    made: &[Made],
+    made: &[Thing],
     voice: &mut Voice,
 ) -> Result<(), Failure> {
     let event = json!({ "event": "updating", "kind": Kind::ENDPOINT.noun, "name": name });
@@ -217,12 +213,12 @@ async fn update(
 }
 
 /// SageMaker went back to the old configuration, for the new one did not come up; the endpoint is in service all the same.
-fn rolled_back(name: &str, found: &Value, made: &[Made]) -> Failure {
+fn rolled_back(name: &str, found: &Value, made: &[Thing]) -> Failure {
     let reason = found.get("FailureReason").and_then(Value::as_str);
     let words = reason
         .unwrap_or("SageMaker gives no reason")
         .trim_end_matches('.');
-    let left: Vec<Made> = made
+    let left: Vec<Thing> = made
         .iter()
         .filter(|(kind, _)| *kind != &Kind::ENDPOINT)
         .cloned()
@@ -230,7 +226,7 @@ fn rolled_back(name: &str, found: &Value, made: &[Made]) -> Failure {
     let word = LastWord::new("rolled-back")
         .about(&Kind::ENDPOINT, name)
         .with("reason", reason)
-        .with("left", to_json(&left))
+        .with("left", all_to_json(&left))
         .resource(found);
     Failure::no(format!(
         "endpoint `{name}` was not updated, and goes on as before: {words}{}",
@@ -249,7 +245,7 @@ async fn refused(
     name: &str,
     done: &str,
     error: Error,
-    made: &[Made],
+    made: &[Thing],
 ) -> Failure {
     let undone = undo(client, made).await;
     let message = format!("{} `{name}` was not {done}: {error}{undone}", kind.noun);
@@ -260,12 +256,12 @@ async fn refused(
 
 /// What came of what was made before something failed.
 struct Undone {
-    removed: Vec<Made>,
-    left: Vec<Made>,
+    removed: Vec<Thing>,
+    left: Vec<Thing>,
 }
 
 /// Deletes what was made, the last first.
-async fn undo(client: &Client, made: &[Made]) -> Undone {
+async fn undo(client: &Client, made: &[Thing]) -> Undone {
     let (mut removed, mut left) = (Vec::new(), Vec::new());
     for thing in made.iter().rev() {
         let (kind, name) = thing;
@@ -279,8 +275,8 @@ async fn undo(client: &Client, made: &[Made]) -> Undone {
 
 impl Undone {
     fn told(&self, word: LastWord) -> LastWord {
-        word.with("removed", to_json(&self.removed))
-            .with("left", to_json(&self.left))
+        word.with("removed", all_to_json(&self.removed))
+            .with("left", all_to_json(&self.left))
     }
 }
 
@@ -294,25 +290,18 @@ impl Display for Undone {
 }
 
 /// What is still there, behind a sentence.
-fn still_there(left: &[Made]) -> String {
+fn still_there(left: &[Thing]) -> String {
     if left.is_empty() {
         return String::new();
     }
     format!("; still there: {}", listed(left))
 }
 
-fn listed(things: &[Made]) -> String {
-    let names: Vec<String> = things
-        .iter()
-        .map(|(kind, name)| format!("{} `{name}`", kind.noun))
-        .collect();
-    names.join(", ")
+fn listed(things: &[Thing]) -> String {
+    things.iter().map(named).collect::<Vec<_>>().join(", ")
 }
 
 /// Things as programs are told of them.
-fn to_json(things: &[Made]) -> Vec<Value> {
-    let things = things.iter();
-    things
-        .map(|(kind, name)| json!({ "kind": kind.noun, "name": name }))
-        .collect()
+fn all_to_json(things: &[Thing]) -> Vec<Value> {
+    things.iter().map(to_json).collect()
 }

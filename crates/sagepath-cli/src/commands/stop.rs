@@ -1,7 +1,7 @@
 //! `sagepath stop`: ends a job before its time.
 
 use clap::Args;
-use sagepath_aws::{Client, Kind};
+use sagepath_aws::{Client, Kind, Outcome};
 
 use crate::Status;
 use crate::aws::{ConnectionArguments, JobKind, JsonArgument, Voice, find};
@@ -58,7 +58,7 @@ async fn stop(
     let status = found
         .get(kind.status_member())
         .and_then(serde_json::Value::as_str);
-    if let Some(status @ ("Completed" | "Failed" | "Stopped")) = status {
+    if let Some(status) = status.filter(|status| Outcome::of(status).is_some()) {
         return Err(
             Failure::no(format!("{} `{name}` has ended already: {status}", kind.noun))
                 .tells(|word| word.about(kind, name).resource(&found)),

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sagepath_aws::{Client, Error, Kind};
 use serde_json::{Value, json};
 
-use super::Thing;
+use crate::aws::Thing;
 
 /// The endpoints that use each thing.
 pub(super) type Users = BTreeMap<(&'static str, String), BTreeSet<String>>;

@@ -7,7 +7,7 @@ use sagepath_aws::{Client, Error, Kind};
 use serde_json::{Value, json};
 
 use self::in_use::Users;
-use crate::aws::{ConnectionArguments, JsonArgument, find_one};
+use crate::aws::{ConnectionArguments, JsonArgument, Thing, find_one, named, to_json};
 use crate::failure::{Failure, note, warn};
 use crate::last_word::{Form, LastWord, in_every_case};
 use crate::{Status, output};
@@ -61,9 +61,6 @@ impl Deletable {
         }
     }
 }
-
-/// Something to delete.
-type Thing = (&'static Kind, String);
 
 pub(crate) fn run(arguments: &DeleteArguments, quiet: bool) -> Result<Status, Failure> {
     let DeleteArguments {
@@ -207,10 +204,7 @@ impl Deletion {
     }
 
     fn last_word(&self, outcome: &'static str) -> LastWord {
-        let deleted = self
-            .deleted
-            .iter()
-            .map(|(kind, name)| json!({ "kind": kind.noun, "name": name }));
+        let deleted = self.deleted.iter().map(to_json);
         let kept = self.kept.iter().map(
             |((kind, name), endpoints)| json!({ "kind": kind.noun, "name": name, "used_by": endpoints }),
         );
@@ -223,10 +217,6 @@ impl Deletion {
             .with("kept", kept.collect::<Vec<_>>())
             .with("left", left.collect::<Vec<_>>())
     }
-}
-
-fn named((kind, name): &Thing) -> String {
-    format!("{} `{name}`", kind.noun)
 }
 
 /// Endpoints, and what they do with something.
