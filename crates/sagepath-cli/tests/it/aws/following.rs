@@ -1,12 +1,9 @@
 //! Jobs and endpoints on their way, and Ctrl-C.
 
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
-
 use scripted_aws::{ScriptedServer, Step};
 use serde_json::{Value, json};
 
-use super::{ATTACH, in_progress, job, life, no_such_thing, run, said, script, user};
+use super::{ATTACH, begun, in_progress, job, life, no_such_thing, press_ctrl_c, run, said, script};
 use crate::command::text;
 
 #[test]
@@ -76,20 +73,8 @@ fn trouble_on_the_way_is_told_and_overcome() {
 /// What a command prints that follows a job, and is interrupted.
 fn interrupted(line: &str) -> std::process::Output {
     let server = ScriptedServer::start(job([in_progress("Training")])).unwrap();
-    let mut child = user(&server.url(), line)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let begin = Instant::now();
-    while server.received().len() < 6 && begin.elapsed() < Duration::from_secs(20) {
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    let interrupted = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status()
-        .unwrap();
-    assert!(interrupted.success());
+    let mut child = begun(&server, line, 6);
+    press_ctrl_c(&child);
     assert_eq!(child.wait().unwrap().code(), Some(130));
     assert!(
         !server

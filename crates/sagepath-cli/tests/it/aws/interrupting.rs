@@ -1,35 +1,22 @@
 //! Ctrl-C while AWS keeps silent.
 
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use std::time::{Duration, Instant};
 
 use scripted_aws::{ScriptedServer, Step};
 use serde_json::{Value, json};
 
 use super::sending::{TRAIN, line};
-use super::user;
+use super::{begun, press_ctrl_c};
 use crate::command::text;
 
 /// What a command says whose requests have no answer, and that is interrupted.
 fn interrupted(line: &str, times: usize) -> Output {
     let server = ScriptedServer::start(|_| Step::json(&json!({})).after(Duration::from_secs(60))).unwrap();
-    let mut child = user(&server.url(), line)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = begun(&server, line, 1);
     let begin = Instant::now();
-    while server.received().is_empty() && begin.elapsed() < Duration::from_secs(20) {
-        std::thread::sleep(Duration::from_millis(20));
-    }
     for _ in 0..times {
-        let mut kill = Command::new("kill");
-        assert!(
-            kill.args(["-INT", &child.id().to_string()])
-                .status()
-                .unwrap()
-                .success()
-        );
+        press_ctrl_c(&child);
         std::thread::sleep(Duration::from_millis(500));
     }
     while child.try_wait().unwrap().is_none() {

@@ -8,7 +8,8 @@ mod interrupting;
 mod last_word;
 mod sending;
 
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 use scripted_aws::{Received, ScriptedServer, Step};
 use serde_json::{Value, json};
@@ -34,6 +35,26 @@ fn user(url: &str, line: &str) -> Command {
 fn run(script: impl FnMut(&Received) -> Step + Send + 'static, line: &str) -> (Output, ScriptedServer) {
     let server = ScriptedServer::start(script).unwrap();
     (user(&server.url(), line).output().unwrap(), server)
+}
+
+/// A command that has begun to ask a server, which has got so many requests.
+fn begun(server: &ScriptedServer, line: &str, requests: usize) -> Child {
+    let child = user(&server.url(), line)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let begin = Instant::now();
+    while server.received().len() < requests && begin.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    child
+}
+
+fn press_ctrl_c(child: &Child) {
+    let mut kill = Command::new("kill");
+    let kill = kill.args(["-INT", &child.id().to_string()]);
+    assert!(kill.status().unwrap().success());
 }
 
 /// What was said, with a host that is always called the same.
